@@ -1,0 +1,23 @@
+/**
+ * What a pack may hold. Packs are foreign input: each bound is far above any honest pack and far
+ * below what would hurt a reader's machine.
+ */
+export const LIMITS = {
+  /** UTF-16 units of one line; the longest honest entity line seen is about 20,000. */
+  line: 262_144,
+  /** UTF-16 units of one whole pack, all files together. */
+  pack: 64 * 1024 * 1024,
+  entities: 200_000,
+  events: 400_000,
+  sources: 50_000,
+  namesAnEntity: 500,
+  statementsAnEntity: 1_000,
+  participantsAnEvent: 200,
+  nameLength: 120,
+  textLength: 600,
+  titleLength: 300,
+  urlLength: 500,
+  idLength: 100,
+  /** Problems reported before the rest is only counted, so that a broken file cannot flood a page. */
+  problems: 500,
+} as const;

@@ -1,0 +1,264 @@
+/**
+ * The four records of a pack's source form, each one JSON object on a line. The key that names the
+ * record's type holds its id: `{"entity":"Q889",…}`, `{"event":"…"}`, `{"source":"…"}`, `{"pack":"…"}`.
+ */
+import { KINDS } from '../kinds.ts';
+import { PROPERTIES } from '../properties.ts';
+import type {
+  Entity, Kind, KnownEvent, Language, LocalText, Name, NameUse, PackManifest, Participant, Quantity, Rank, Source, SourceKind, Statement, Value,
+} from '../types.ts';
+import { isLanguage, isObject, readFields, textFault, type FieldReader, type JsonObject, type Report } from './fields.ts';
+import { LIMITS } from './limits.ts';
+
+export const PACK_FORMAT = 'backstory-pack/1';
+
+export const RECORD_KEYS = {
+  pack: ['pack', 'format', 'name', 'version', 'asOf', 'licence', 'languages', 'description'],
+  source: ['source', 'kind', 'title', 'publisher', 'date', 'checked', 'licence', 'url'],
+  entity: ['entity', 'kind', 'importance', 'names', 'blocks', 'description', 'wikidata', 'statements'],
+  event: ['event', 'date', 'until', 'title', 'participants', 'place', 'is', 'sources'],
+  name: ['name', 'is', 'case', 'needs', 'until'],
+  statement: ['property', 'entity', 'text', 'quantity', 'date', 'since', 'until', 'at', 'asOf', 'rank', 'disputedBy', 'note', 'sources'],
+  quantity: ['amount', 'unit'],
+  participant: ['entity', 'role'],
+} as const;
+
+const KIND_IDS = Object.keys(KINDS) as Kind[];
+const SOURCE_KINDS: readonly SourceKind[] = ['dataset', 'official', 'reference', 'news', 'editor'];
+const RANKS: readonly Rank[] = ['preferred', 'normal', 'deprecated'];
+const UNITS = ['km2', 'people', 'members', 'percent', 'usd'] as const;
+const USES: readonly NameUse[] = ['official', 'former', 'abbreviation', 'surname', 'shared', 'demonym', 'adjective', 'metonym', 'nickname', 'never-mark'];
+const CASE_RULES = ['initial', 'exact', 'any'] as const;
+const VALUE_KEYS = ['entity', 'text', 'quantity', 'date'] as const;
+
+export const ENTITY_ID = /^(Q[1-9]\d{0,11}|x:[a-z0-9][a-z0-9-]*)$/;
+const PLAIN_ID = /^[a-z0-9][a-z0-9-]*$/;
+const VERSION = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+const DEFAULT_IMPORTANCE = 30;
+
+function readId(fields: FieldReader, key: string, pattern: RegExp, report: Report, hint: string): string {
+  const id = fields.requiredText(key, LIMITS.idLength);
+  if (id !== '' && !pattern.test(id)) report(key, `"${id}" is no id`, hint);
+  return id;
+}
+
+/** `{ key: value }` when there is a value, so that optional fields stay absent. */
+function optional<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, T>>);
+}
+
+export function readManifest(object: JsonObject, report: Report): PackManifest {
+  const fields = readFields(object, '', report);
+  fields.onlyKeys(RECORD_KEYS.pack);
+  const format = fields.requiredText('format', LIMITS.idLength);
+  if (format !== '' && format !== PACK_FORMAT) {
+    report('format', `"${format}" cannot be read`, `this version of Backstory reads ${PACK_FORMAT}`);
+  }
+  const version = fields.requiredText('version', LIMITS.idLength);
+  if (version !== '' && !VERSION.test(version)) report('version', `"${version}" is no version`, 'write 1.0.0');
+  const languages = fields.texts('languages', 200);
+  for (const language of languages) if (!isLanguage(language)) report('languages', `"${language}" is no language tag`);
+  const asOf = fields.date('asOf');
+  if (object['asOf'] === undefined) report('asOf', 'is missing', 'the day up to which you looked');
+  return {
+    id: readId(fields, 'pack', PLAIN_ID, report, 'small letters, digits and hyphens'),
+    format,
+    name: fields.requiredText('name', LIMITS.nameLength),
+    version,
+    asOf: asOf ?? '0001',
+    licence: fields.requiredText('licence', LIMITS.nameLength),
+    languages,
+    ...optional('description', fields.text('description')),
+  };
+}
+
+export function readSource(object: JsonObject, report: Report): Source {
+  const fields = readFields(object, '', report);
+  fields.onlyKeys(RECORD_KEYS.source);
+  if (object['kind'] === undefined) report('kind', 'is missing');
+  return {
+    id: readId(fields, 'source', PLAIN_ID, report, 'small letters, digits and hyphens'),
+    kind: fields.oneOf('kind', SOURCE_KINDS) ?? 'editor',
+    title: fields.requiredText('title', LIMITS.titleLength),
+    ...optional('publisher', fields.text('publisher', LIMITS.nameLength)),
+    ...optional('date', fields.date('date')),
+    ...optional('checked', fields.date('checked')),
+    ...optional('licence', fields.text('licence', LIMITS.nameLength)),
+    ...optional('url', fields.url('url')),
+  };
+}
+
+function readName(entry: unknown, language: Language, field: string, report: Report): Name | null {
+  if (typeof entry === 'string') {
+    const fault = textFault(entry, LIMITS.nameLength);
+    if (fault) return void report(field, fault) ?? null;
+    return { text: entry, language, uses: [], case: 'initial', needs: [] };
+  }
+  if (!isObject(entry)) return void report(field, 'must be a text, or {"name":"…"} with rules') ?? null;
+  const fields = readFields(entry, field, report);
+  fields.onlyKeys(RECORD_KEYS.name);
+  const uses: NameUse[] = [];
+  for (const use of fields.texts('is', USES.length)) {
+    const known = USES.find((candidate) => candidate === use);
+    if (known) uses.push(known);
+    else report(`${field}.is`, `"${use}" is not known here`, `any of: ${USES.join(', ')}`);
+  }
+  const text = fields.requiredText('name', LIMITS.nameLength);
+  if (text === '') return null;
+  const needs = fields.texts('needs', 100);
+  for (const need of needs) {
+    if (/\*./.test(need)) report(`${field}.needs`, `"${need}" has a star inside`, 'the star stands at the end of a word');
+  }
+  return {
+    text, language, uses, needs,
+    case: fields.oneOf('case', CASE_RULES) ?? (uses.includes('abbreviation') ? 'exact' : 'initial'),
+    ...optional('until', fields.date('until')),
+  };
+}
+
+function readNames(object: JsonObject, report: Report): Name[] {
+  const byLanguage = object['names'];
+  if (!isObject(byLanguage)) {
+    report('names', byLanguage === undefined ? 'is missing' : 'must be lists of names by language', 'write {"en":["Taliban"]}');
+    return [];
+  }
+  const fields = readFields(byLanguage, 'names', report);
+  const names: Name[] = [];
+  for (const language of Object.keys(byLanguage)) {
+    if (!isLanguage(language)) report(`names.${language.slice(0, LIMITS.idLength)}`, 'is no language tag');
+    for (const [index, entry] of fields.list(language, LIMITS.namesAnEntity).entries()) {
+      const name = readName(entry, language, `names.${language}[${index}]`, report);
+      if (name) names.push(name);
+    }
+  }
+  if (names.length === 0) report('names', 'has no name');
+  if (names.length > LIMITS.namesAnEntity) report('names', `has ${names.length} names; at most ${LIMITS.namesAnEntity} are allowed`);
+  return names;
+}
+
+function readValue(object: JsonObject, field: string, fields: FieldReader, report: Report): Value | null {
+  const present = VALUE_KEYS.filter((key) => object[key] !== undefined);
+  const key = present[0];
+  if (present.length !== 1 || key === undefined) {
+    return void report(field, `has ${present.length} values`, `exactly one of: ${VALUE_KEYS.join(', ')}`) ?? null;
+  }
+  switch (key) {
+    case 'entity': {
+      const entity = fields.text('entity', LIMITS.idLength);
+      return entity === undefined ? null : { type: 'entity', entity };
+    }
+    case 'text': {
+      const text = fields.localText('text');
+      return text && { type: 'text', text } || null;
+    }
+    case 'date': {
+      const date = fields.date('date');
+      return date === undefined ? null : { type: 'date', date };
+    }
+    case 'quantity': {
+      const quantity = readQuantity(object['quantity'], `${field}.quantity`, report);
+      return quantity && { type: 'quantity', quantity };
+    }
+  }
+}
+
+function readQuantity(value: unknown, field: string, report: Report): Quantity | null {
+  if (!isObject(value)) return void report(field, 'must be {"amount":…,"unit":"…"}') ?? null;
+  const fields = readFields(value, field, report);
+  fields.onlyKeys(RECORD_KEYS.quantity);
+  const amount = fields.number('amount');
+  if (amount === undefined) return void report(`${field}.amount`, 'is missing') ?? null;
+  return { amount, ...optional('unit', fields.oneOf('unit', UNITS)) };
+}
+
+function readStatement(entry: unknown, field: string, report: Report): Statement | null {
+  if (!isObject(entry)) return void report(field, 'must be an object in braces') ?? null;
+  const fields = readFields(entry, field, report);
+  fields.onlyKeys(RECORD_KEYS.statement);
+  const id = fields.requiredText('property', LIMITS.idLength);
+  const property = Object.hasOwn(PROPERTIES, id) ? PROPERTIES[id] : undefined;
+  if (id !== '' && !property) report(`${field}.property`, `"${id}" is not in the registry of properties`);
+  const value = readValue(entry, field, fields, report);
+  if (property && value && !property.values.includes(value.type)) {
+    report(field, `"${id}" takes ${property.values.join(' or ')}, not ${value.type}`);
+  }
+  const since = fields.date('since');
+  const until = fields.date('until');
+  const at = fields.date('at');
+  const asOf = fields.date('asOf');
+  if (at !== undefined && (since !== undefined || until !== undefined)) report(`${field}.at`, 'cannot stand beside since or until');
+  if (property?.decay === 'office' && until === undefined && at === undefined && asOf === undefined) {
+    report(`${field}.asOf`, `is missing`, `"${id}" goes stale: say when it was last known to hold`);
+  }
+  if (property?.decay === 'counted' && at === undefined && asOf === undefined) {
+    report(`${field}.at`, 'is missing', `"${id}" is a count: say of which year`);
+  }
+  const sources = fields.texts('sources', 20);
+  if (sources.length === 0) report(`${field}.sources`, 'is missing', 'every statement has at least one source');
+  if (!value) return null;
+  return {
+    property: id, value, rank: fields.oneOf('rank', RANKS) ?? 'normal',
+    disputedBy: fields.texts('disputedBy', 50), sources,
+    ...optional('since', since), ...optional('until', until), ...optional('at', at), ...optional('asOf', asOf),
+    ...optional('note', fields.localText('note', LIMITS.titleLength)),
+  };
+}
+
+function readList<T>(fields: FieldReader, key: string, max: number, read: (entry: unknown, field: string) => T | null): T[] {
+  const result: T[] = [];
+  for (const [index, entry] of fields.list(key, max).entries()) {
+    const item = read(entry, `${fields.path(key)}[${index}]`);
+    if (item) result.push(item);
+  }
+  return result;
+}
+
+export function readEntity(object: JsonObject, report: Report): Entity {
+  const fields = readFields(object, '', report);
+  fields.onlyKeys(RECORD_KEYS.entity);
+  const id = readId(fields, 'entity', ENTITY_ID, report, 'a Wikidata id such as Q889, or x: with small letters, digits and hyphens');
+  if (object['kind'] === undefined) report('kind', 'is missing', `one of: ${KIND_IDS.join(', ')}`);
+  if (object['description'] === undefined) report('description', 'is missing', 'one line, {"en":"…"}');
+  const importance = fields.number('importance') ?? DEFAULT_IMPORTANCE;
+  if (importance < 0 || importance > 100) report('importance', 'must lie between 0 and 100');
+  const wikidata = fields.text('wikidata', LIMITS.idLength) ?? (id.startsWith('Q') ? id : undefined);
+  if (wikidata !== undefined && !/^Q[1-9]\d*$/.test(wikidata)) report('wikidata', `"${wikidata}" is no Wikidata id`);
+  return {
+    id, importance,
+    kind: fields.oneOf('kind', KIND_IDS) ?? 'concept',
+    names: readNames(object, report),
+    blocks: fields.texts('blocks', LIMITS.namesAnEntity),
+    description: fields.localText('description', LIMITS.titleLength) ?? {},
+    ...optional('wikidata', wikidata),
+    statements: readList(fields, 'statements', LIMITS.statementsAnEntity, (entry, field) => readStatement(entry, field, report)),
+  };
+}
+
+function readParticipant(entry: unknown, field: string, report: Report): Participant | null {
+  if (typeof entry === 'string') return { entity: entry };
+  if (!isObject(entry)) return void report(field, 'must be an entity id, or {"entity":"…","role":{"en":"…"}}') ?? null;
+  const fields = readFields(entry, field, report);
+  fields.onlyKeys(RECORD_KEYS.participant);
+  const role: LocalText | undefined = fields.localText('role', LIMITS.nameLength);
+  return { entity: fields.requiredText('entity', LIMITS.idLength), ...optional('role', role) };
+}
+
+export function readEvent(object: JsonObject, report: Report): KnownEvent {
+  const fields = readFields(object, '', report);
+  fields.onlyKeys(RECORD_KEYS.event);
+  if (object['date'] === undefined) report('date', 'is missing');
+  if (object['title'] === undefined) report('title', 'is missing', 'one sentence, {"en":"…"}');
+  const participants = readList(fields, 'participants', LIMITS.participantsAnEvent, (entry, field) => readParticipant(entry, field, report));
+  if (participants.length === 0) report('participants', 'is missing', 'at least one entity');
+  const sources = fields.texts('sources', 20);
+  if (sources.length === 0) report('sources', 'is missing', 'every event has at least one source');
+  return {
+    id: readId(fields, 'event', PLAIN_ID, report, 'small letters, digits and hyphens'),
+    date: fields.date('date') ?? '0001',
+    title: fields.localText('title', LIMITS.titleLength) ?? {},
+    participants, sources,
+    ...optional('until', fields.date('until')),
+    ...optional('place', fields.text('place', LIMITS.idLength)),
+    ...optional('is', fields.text('is', LIMITS.idLength)),
+  };
+}

@@ -1,0 +1,49 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { readPackFolder } from './scripts/pack-folder.ts';
+
+/** Fixed so that an installed copy keeps its data through updates. */
+const GECKO_ID = 'backstory@backstory.example';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    // The bundled pack is checked and joined to one file at every build, so a broken record cannot ship.
+    'build:publicAssets': (_wxt, assets) => {
+      assets.push({ relativeDest: 'packs/world.jsonl', contents: readPackFolder('packs/world') });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: 'Backstory',
+    short_name: 'Backstory',
+    description:
+      'Background for the news: who and what an article names, as it was then and as it is now. Offline, dated, sourced.',
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: 'Backstory: what this page is about' },
+    commands: {
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Open the card of the next name on the page',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: 'Open the card of the previous name on the page',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
