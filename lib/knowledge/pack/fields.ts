@@ -6,7 +6,8 @@ import { parseDate } from '../edtf.ts';
 import type { EdtfDate, LocalText } from '../types.ts';
 import { LIMITS } from './limits.ts';
 
-export type Report = (field: string, rule: string, hint?: string) => void;
+/** Notes a problem; returns null so that a reader can `return report(…)` for "nothing usable". */
+export type Report = (field: string, rule: string, hint?: string) => null;
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {

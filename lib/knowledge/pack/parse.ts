@@ -105,7 +105,10 @@ function collectRecord(object: Readonly<Record<string, unknown>>, bare: Place, i
   }
   const id = object[kind];
   const place: Place = { ...bare, record: `${kind} ${String(id).slice(0, LIMITS.idLength)}` };
-  const report: Report = (field, rule, hint) => add(place, field, rule, hint);
+  const report: Report = (field, rule, hint) => {
+    add(place, field, rule, hint);
+    return null;
+  };
   switch (kind) {
     case 'pack':
       into.manifests.push({ value: readManifest(object, report), place });

@@ -91,10 +91,10 @@ export function readSource(object: JsonObject, report: Report): Source {
 function readName(entry: unknown, language: Language, field: string, report: Report): Name | null {
   if (typeof entry === 'string') {
     const fault = textFault(entry, LIMITS.nameLength);
-    if (fault) return void report(field, fault) ?? null;
+    if (fault) return report(field, fault);
     return { text: entry, language, uses: [], case: 'initial', needs: [] };
   }
-  if (!isObject(entry)) return void report(field, 'must be a text, or {"name":"…"} with rules') ?? null;
+  if (!isObject(entry)) return report(field, 'must be a text, or {"name":"…"} with rules');
   const fields = readFields(entry, field, report);
   fields.onlyKeys(RECORD_KEYS.name);
   const uses: NameUse[] = [];
@@ -140,7 +140,7 @@ function readValue(object: JsonObject, field: string, fields: FieldReader, repor
   const present = VALUE_KEYS.filter((key) => object[key] !== undefined);
   const key = present[0];
   if (present.length !== 1 || key === undefined) {
-    return void report(field, `has ${present.length} values`, `exactly one of: ${VALUE_KEYS.join(', ')}`) ?? null;
+    return report(field, `has ${present.length} values`, `exactly one of: ${VALUE_KEYS.join(', ')}`);
   }
   switch (key) {
     case 'entity': {
@@ -163,16 +163,16 @@ function readValue(object: JsonObject, field: string, fields: FieldReader, repor
 }
 
 function readQuantity(value: unknown, field: string, report: Report): Quantity | null {
-  if (!isObject(value)) return void report(field, 'must be {"amount":…,"unit":"…"}') ?? null;
+  if (!isObject(value)) return report(field, 'must be {"amount":…,"unit":"…"}');
   const fields = readFields(value, field, report);
   fields.onlyKeys(RECORD_KEYS.quantity);
   const amount = fields.number('amount');
-  if (amount === undefined) return void report(`${field}.amount`, 'is missing') ?? null;
+  if (amount === undefined) return report(`${field}.amount`, 'is missing');
   return { amount, ...optional('unit', fields.oneOf('unit', UNITS)) };
 }
 
 function readStatement(entry: unknown, field: string, report: Report): Statement | null {
-  if (!isObject(entry)) return void report(field, 'must be an object in braces') ?? null;
+  if (!isObject(entry)) return report(field, 'must be an object in braces');
   const fields = readFields(entry, field, report);
   fields.onlyKeys(RECORD_KEYS.statement);
   const id = fields.requiredText('property', LIMITS.idLength);
@@ -236,7 +236,7 @@ export function readEntity(object: JsonObject, report: Report): Entity {
 
 function readParticipant(entry: unknown, field: string, report: Report): Participant | null {
   if (typeof entry === 'string') return { entity: entry };
-  if (!isObject(entry)) return void report(field, 'must be an entity id, or {"entity":"…","role":{"en":"…"}}') ?? null;
+  if (!isObject(entry)) return report(field, 'must be an entity id, or {"entity":"…","role":{"en":"…"}}');
   const fields = readFields(entry, field, report);
   fields.onlyKeys(RECORD_KEYS.participant);
   const role: LocalText | undefined = fields.localText('role', LIMITS.nameLength);

@@ -1,0 +1,70 @@
+/** What the reader chose. Read by the page and the background alike; written by popup and options. */
+import { browser } from 'wxt/browser';
+
+export type MarkDensity = 'first-in-section' | 'all';
+
+export interface Settings {
+  readonly density: MarkDensity;
+  /** Mark words such as "Russian" and "Afghans" too. */
+  readonly markDemonyms: boolean;
+  /** Host names on which Backstory stays silent. */
+  readonly sitesOff: readonly string[];
+  /** Milliseconds the pointer rests on a mark before its card opens. */
+  readonly dwellMs: number;
+}
+
+/** Long enough not to fire while the pointer crosses a line of text. */
+export const DEFAULT_DWELL_MS = 450;
+export const MAX_DWELL_MS = 2_000;
+
+export const DEFAULT_SETTINGS: Settings = {
+  density: 'first-in-section',
+  markDemonyms: false,
+  sitesOff: [],
+  dwellMs: DEFAULT_DWELL_MS,
+};
+
+const KEY = 'settings';
+
+/** Stored settings come from an older version or another hand: what is wrong falls back, the rest stays. */
+export function parseSettings(value: unknown): Settings {
+  const stored = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const { density, markDemonyms, sitesOff, dwellMs } = stored;
+  return {
+    density: density === 'all' || density === 'first-in-section' ? density : DEFAULT_SETTINGS.density,
+    markDemonyms: typeof markDemonyms === 'boolean' ? markDemonyms : DEFAULT_SETTINGS.markDemonyms,
+    sitesOff: Array.isArray(sitesOff)
+      ? sitesOff.filter((host): host is string => typeof host === 'string' && host !== '')
+      : DEFAULT_SETTINGS.sitesOff,
+    dwellMs:
+      typeof dwellMs === 'number' && dwellMs >= 0 && dwellMs <= MAX_DWELL_MS ? dwellMs : DEFAULT_SETTINGS.dwellMs,
+  };
+}
+
+export function isSiteOn(host: string, settings: Settings): boolean {
+  return !settings.sitesOff.includes(host);
+}
+
+export function withSite(host: string, on: boolean, settings: Settings): Settings {
+  const others = settings.sitesOff.filter((off) => off !== host);
+  return { ...settings, sitesOff: on ? others : [...others, host] };
+}
+
+export async function loadSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return parseSettings(stored[KEY]);
+}
+
+export async function saveSettings(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: settings });
+}
+
+/** Calls back with the new settings on every change, until the signal aborts. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const change = changes[KEY];
+    if (area === 'local' && change) onChange(parseSettings(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
