@@ -11,6 +11,9 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
   hooks: {
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push('packs/world.jsonl');
+    },
     // The bundled pack is checked and joined to one file at every build, so a broken record cannot ship.
     'build:publicAssets': (_wxt, assets) => {
       assets.push({ relativeDest: 'packs/world.jsonl', contents: readPackFolder('packs/world') });

@@ -196,3 +196,16 @@ export interface Pack {
   readonly entities: readonly Entity[];
   readonly events: readonly KnownEvent[];
 }
+
+/** A pack as it serves in this browser. */
+export interface InstalledPack {
+  readonly id: PackId;
+  readonly name: string;
+  readonly version: string;
+  readonly asOf: EdtfDate;
+  readonly licence: string;
+  readonly bundled: boolean;
+  readonly entities: number;
+  readonly statements: number;
+  readonly events: number;
+}

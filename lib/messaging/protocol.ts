@@ -5,7 +5,7 @@
  */
 import type { EntityCard, EntitySummary } from '../knowledge/card.ts';
 import type { PackProblem } from '../knowledge/pack/problems.ts';
-import type { EdtfDate, EntityId, Kind, Language, PackId } from '../knowledge/types.ts';
+import type { EdtfDate, EntityId, InstalledPack, Kind, Language, PackId } from '../knowledge/types.ts';
 import type { Block, Mention } from '../linking/types.ts';
 
 export interface ScanRequest {
@@ -28,18 +28,6 @@ export interface CardRequest {
   readonly others: readonly EntityId[];
   /** Language of the reader's interface. */
   readonly language?: Language;
-}
-
-export interface InstalledPack {
-  readonly id: PackId;
-  readonly name: string;
-  readonly version: string;
-  readonly asOf: EdtfDate;
-  readonly licence: string;
-  readonly bundled: boolean;
-  readonly entities: number;
-  readonly statements: number;
-  readonly events: number;
 }
 
 export type ImportAnswer =

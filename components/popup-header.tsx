@@ -1,0 +1,48 @@
+/** Name, what was found, the article's day and how it was found, and the site's switch. */
+import type { DateEvidence, PageState } from '../lib/messaging/protocol.ts';
+import { dateWords } from '../lib/knowledge/words.ts';
+import { Switch } from './switch.tsx';
+import { counted } from './words.ts';
+
+const EVIDENCE_WORDS: Readonly<Record<DateEvidence, string>> = {
+  'json-ld': 'from the page’s metadata',
+  meta: 'from the page’s metadata',
+  'time-element': 'from the date shown in the page',
+  address: 'from the page’s address',
+};
+
+interface PopupHeaderProps {
+  /** Absent where no page of ours answers. */
+  readonly page?: PageState;
+  readonly onSite: (on: boolean) => void;
+}
+
+export function PopupHeader({ page, onSite }: PopupHeaderProps) {
+  return (
+    <header class="popup-head">
+      <div>
+        <h1>Backstory</h1>
+        {page && page.status === 'ready' && (
+          <>
+            <p class="muted">{summary(page)}</p>
+            <p class="muted evidence">{dateLine(page)}</p>
+          </>
+        )}
+      </div>
+      {page && page.host !== '' && (
+        <Switch on={page.status !== 'off'} label={`Backstory on ${page.host}`} onChange={onSite} />
+      )}
+    </header>
+  );
+}
+
+function summary({ entities, date, truncated }: PageState): string {
+  const names = counted(entities.length, 'name');
+  const day = date === undefined ? 'no date found' : `article of ${dateWords(date)}`;
+  return `${names} · ${day}${truncated ? ' · first part only' : ''}`;
+}
+
+function dateLine({ date, dateEvidence }: PageState): string {
+  if (date === undefined) return 'Cards show what is known now.';
+  return dateEvidence ? `Date ${EVIDENCE_WORDS[dateEvidence]}` : '';
+}

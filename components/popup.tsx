@@ -1,0 +1,95 @@
+/** The toolbar popup: header, then the list, one entity's facts, or why there is none; then settings. */
+import { useState } from 'preact/hooks';
+import type { EntitySummary } from '../lib/knowledge/card.ts';
+import type { EntityId } from '../lib/knowledge/types.ts';
+import { CardBrowser, type CardStart } from './card-browser.tsx';
+import { EntityList } from './entity-list.tsx';
+import { MarkSettings, type MarkChoices } from './mark-settings.tsx';
+import { PopupHeader } from './popup-header.tsx';
+import { PopupMessage, type TroubleActions } from './popup-message.tsx';
+import type { PopupView } from './popup-state.ts';
+import type { LoadCard } from './use-card.ts';
+
+/** A keyboard command as the browser has it now; the reader may have changed it. */
+export interface KeyCommand {
+  readonly name: string;
+  readonly keys: string;
+}
+
+export interface PopupProps {
+  readonly view: PopupView;
+  readonly summaries: ReadonlyMap<EntityId, EntitySummary>;
+  readonly load: LoadCard;
+  readonly choices: MarkChoices;
+  readonly commands: readonly KeyCommand[];
+  readonly actions: TroubleActions;
+  readonly onSite: (on: boolean) => void;
+  readonly onChoices: (choices: MarkChoices) => void;
+  /** Shows the entity in the page with its card; false where the page names it no more. */
+  readonly onGo: (entity: EntityId) => Promise<boolean>;
+  /** Scrolls the page to the next place, and leaves the popup as it is. */
+  readonly onNextPlace: (entity: EntityId) => void;
+  readonly onOptions: () => void;
+}
+
+export function Popup(props: PopupProps) {
+  const { view, summaries } = props;
+  const [facts, setFacts] = useState<CardStart | null>(null);
+  const openFacts = (entity: EntityId): void => setFacts({ entity });
+  const go = async (entity: EntityId): Promise<void> => {
+    if (!(await props.onGo(entity))) openFacts(entity);
+  };
+  if (facts && view.view === 'list') {
+    return (
+      <main class="backstory popup">
+        <h1 class="unseen">Backstory</h1>
+        <CardBrowser
+          start={facts}
+          load={props.load}
+          onNextPlace={props.onNextPlace}
+          onLeave={() => setFacts(null)}
+        />
+      </main>
+    );
+  }
+  return (
+    <main class="backstory popup">
+      <PopupHeader {...(view.page ? { page: view.page } : {})} onSite={props.onSite} />
+      {view.view === 'list' ? (
+        <EntityList
+          entities={view.page.entities}
+          summaries={summaries}
+          onGo={(entity) => void go(entity)}
+          onFacts={openFacts}
+        />
+      ) : (
+        <PopupMessage trouble={view.trouble} actions={props.actions} />
+      )}
+      <PopupSettings {...props} />
+    </main>
+  );
+}
+
+function PopupSettings({ choices, onChoices, commands, onOptions }: PopupProps) {
+  return (
+    <footer class="popup-foot">
+      <details>
+        <summary>Marks and keys</summary>
+        <MarkSettings choices={choices} onChange={onChoices} />
+        {commands.length > 0 && (
+          <dl class="keys">
+            {commands.map(({ name, keys }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{keys === '' ? <span class="muted">no key set</span> : <kbd>{keys}</kbd>}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </details>
+      <button type="button" class="text-button" onClick={onOptions}>
+        Packs and settings
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { EntityCard } from '../lib/knowledge/card.ts';
+import type { EntityId } from '../lib/knowledge/types.ts';
+
+export type CardState =
+  /** Nothing to show yet, and too early to say so. */
+  | { readonly status: 'blank' }
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly card: EntityCard }
+  /** No pack knows the entity any more. */
+  | { readonly status: 'gone' }
+  | { readonly status: 'failed' };
+
+/** Cards come from a local store in a few ms; a "loading" that flashes would look like an error. */
+export const SLOW_MS = 150;
+
+export type LoadCard = (entity: EntityId) => Promise<EntityCard | null>;
+
+/**
+ * The card of an entity. The one before stays while the next is fetched, unless that is slow. An
+ * answer counts only while its question is the last one asked.
+ */
+export function useCard(load: LoadCard, entity: EntityId): { state: CardState; retry: () => void } {
+  const [state, setState] = useState<CardState>({ status: 'blank' });
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    const asked = new AbortController();
+    const timer = setTimeout(() => setState({ status: 'loading' }), SLOW_MS);
+    asked.signal.addEventListener('abort', () => clearTimeout(timer));
+    const settle = (next: CardState): void => {
+      if (asked.signal.aborted) return;
+      clearTimeout(timer);
+      setState(next);
+    };
+    load(entity).then(
+      (card) => settle(card ? { status: 'ready', card } : { status: 'gone' }),
+      () => settle({ status: 'failed' }),
+    );
+    return () => asked.abort();
+  }, [load, entity, attempt]);
+
+  return { state, retry: () => setAttempt((count) => count + 1) };
+}

@@ -1,0 +1,92 @@
+/**
+ * The one element we add to a page: a popover with a closed shadow root, in the top layer. Pages see
+ * the element and nothing of what is in it.
+ */
+import cardStyle from '../../components/card.css?inline';
+import tokens from '../../components/tokens.css?inline';
+import hostStyle from './card-host.css?inline';
+
+export interface CardHost {
+  readonly element: HTMLElement;
+  /** The dialog: it scrolls, takes focus and carries the name. */
+  readonly panel: HTMLElement;
+  /** Where the card is drawn, inside the panel. */
+  readonly content: HTMLElement;
+  /** Puts the host where it can be seen and used, and into the top layer. */
+  show(): void;
+  hide(): void;
+  isShown(): boolean;
+  /** Says a line to screen readers, when they are free. */
+  announce(words: string): void;
+  /** True while the keyboard is in the card. */
+  hasFocus(): boolean;
+}
+
+/**
+ * A page's own shortcuts must not fire from inside the card. Stopped at the host, so our handlers run
+ * first; listeners a page has in the capture phase still hear that something happened.
+ */
+const KEPT_INSIDE = [
+  ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'change', 'copy', 'selectstart'],
+  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'wheel', 'focusin', 'focusout'],
+  ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel'],
+  ...['mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],
+  ...['touchstart', 'touchmove', 'touchend', 'touchcancel', 'dragstart'],
+] as const;
+
+function styleSheet(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+/** Everything under a page's modal dialog counts; what lies beside it can be seen but not clicked. */
+function mountPoint(document: Document): Element {
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+}
+
+export function createCardHost(document: Document, signal: AbortSignal): CardHost {
+  const element = document.createElement('backstory-card');
+  element.setAttribute('popover', 'manual');
+  const root = element.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [styleSheet(tokens), styleSheet(cardStyle), styleSheet(hostStyle)];
+
+  const panel = document.createElement('div');
+  panel.className = 'backstory panel';
+  panel.setAttribute('role', 'dialog');
+  panel.tabIndex = -1;
+  panel.dir = 'ltr';
+  panel.lang = 'en';
+  const content = document.createElement('div');
+  const live = document.createElement('div');
+  live.className = 'unseen';
+  live.setAttribute('aria-live', 'polite');
+  panel.append(content, live);
+  root.append(panel);
+
+  for (const type of KEPT_INSIDE) {
+    const passive = type === 'wheel' || type.startsWith('touch');
+    element.addEventListener(type, (event) => event.stopPropagation(), { signal, passive });
+  }
+  signal.addEventListener('abort', () => element.remove());
+
+  const isShown = (): boolean => element.isConnected && element.matches(':popover-open');
+  return {
+    element,
+    panel,
+    content,
+    isShown,
+    show() {
+      const parent = mountPoint(document);
+      if (element.parentNode !== parent) parent.append(element);
+      if (!isShown()) element.showPopover();
+    },
+    hide() {
+      if (isShown()) element.hidePopover();
+    },
+    announce(words) {
+      live.textContent = words;
+    },
+    hasFocus: () => root.activeElement !== null,
+  };
+}

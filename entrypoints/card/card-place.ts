@@ -1,0 +1,75 @@
+/** Keeps the card beside its mention: measures, asks `place`, writes; again on scroll and resize. */
+import { place } from '../../lib/page/placement.ts';
+
+/** As high as a card may get of the window, and the room it needs for a first glance. */
+const MAX_SHARE = 0.6;
+const FIRST_GLANCE_PX = 260;
+/** Between card, line and window edge; as in `placement.ts`. */
+const GAP_PX = 16;
+
+interface Placed {
+  readonly panel: HTMLElement;
+  readonly anchor: readonly DOMRect[];
+  readonly direction: 'ltr' | 'rtl';
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function viewportOf(view: Window): Size {
+  const { clientWidth } = view.document.documentElement;
+  // Without a scroll bar where the page has one; a quirks-mode page reports nothing useful.
+  return { width: clientWidth > 0 ? clientWidth : view.innerWidth, height: view.innerHeight };
+}
+
+/** The height that leaves the mention's line free, while there is enough of it for a first glance. */
+function roomFor(anchor: readonly DOMRect[], { height }: Size): number {
+  const top = Math.min(...anchor.map((rect) => rect.top));
+  const bottom = Math.max(...anchor.map((rect) => rect.bottom));
+  const beside = Math.max(top, height - bottom) - GAP_PX;
+  const most = height * MAX_SHARE;
+  return Math.round(Math.min(most, Math.max(beside, Math.min(most, FIRST_GLANCE_PX))));
+}
+
+/** Moves the panel to its place. Nothing happens where there is no anchor. */
+export function placePanel({ panel, anchor, direction }: Placed, view: Window): void {
+  if (anchor.length === 0) return;
+  const viewport = viewportOf(view);
+  panel.style.setProperty('--room', `${roomFor(anchor, viewport)}px`);
+  const size = { width: panel.offsetWidth, height: panel.offsetHeight };
+  const { left, top, side } = place({ anchor, size, viewport, direction });
+  panel.classList.toggle('sheet', side === 'sheet');
+  panel.dataset['side'] = side;
+  panel.style.left = `${left}px`;
+  panel.style.top = `${top}px`;
+}
+
+/** Calls back at most once a frame while the page scrolls, the window changes or the panel grows. */
+export function onLayoutChange(
+  panel: HTMLElement,
+  view: Window,
+  signal: AbortSignal,
+  changed: () => void,
+): void {
+  let frame = 0;
+  const soon = (): void => {
+    if (frame !== 0) return;
+    frame = view.requestAnimationFrame(() => {
+      frame = 0;
+      if (!signal.aborted) changed();
+    });
+  };
+  const onScroll = (event: Event): void => {
+    if (event.target !== panel) soon();
+  };
+  view.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
+  view.addEventListener('resize', soon, { signal, passive: true });
+  const grown = new ResizeObserver(soon);
+  grown.observe(panel);
+  signal.addEventListener('abort', () => {
+    grown.disconnect();
+    view.cancelAnimationFrame(frame);
+  });
+}

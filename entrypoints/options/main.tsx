@@ -1,0 +1,8 @@
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/popup.css';
+import '../../components/options.css';
+import { OptionsApp } from './app.tsx';
+
+const root = document.querySelector('#app');
+if (root) render(<OptionsApp />, root);

@@ -1,0 +1,8 @@
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/card.css';
+import '../../components/popup.css';
+import { PopupApp } from './app.tsx';
+
+const root = document.querySelector('#app');
+if (root) render(<PopupApp />, root);

@@ -1,0 +1,233 @@
+/** Composes a card from an entity's record: facts at two moments, events, ties to others in the article. */
+import type { EntityCard, FactLine, Moment, SourceLine, Tie, TimelineLine } from './card.ts';
+import { compareDates, knownDate, monthsBetween } from './edtf.ts';
+import { KINDS } from './kinds.ts';
+import { statementKey } from './merge.ts';
+import { freshnessAt, latestCount, periodWords, standingAt } from './moments.ts';
+import { PROPERTIES, type Property } from './properties.ts';
+import type { EntityRecord } from './records.ts';
+import type { EdtfDate, EntityId, Kind, KnownEvent, Language, PackManifest, Source, SourceId, Statement, Value } from './types.ts';
+import { dateWords, labelIn, monthWords, quantityWords, textIn } from './words.ts';
+
+export interface CardContext {
+  readonly now: EdtfDate;
+  readonly language: Language;
+  /** The article's date, where known. */
+  readonly date?: EdtfDate;
+  /** Entities named in the article. */
+  readonly others: readonly EntityId[];
+  readonly pack: PackManifest;
+  /** Label and kind of any entity; undefined for one that no pack knows any more. */
+  lookUp(id: EntityId): { readonly label: string; readonly kind: Kind } | undefined;
+  source(id: SourceId): Source | undefined;
+}
+
+const EVENTS_SHOWN = 3;
+const LATER_EVENTS_SHOWN = 12;
+const TIES_SHOWN = 12;
+/** Links that others state about this entity; more would bury its own facts. */
+const INCOMING_SHOWN = 8;
+const OUTDATED_PACK_MONTHS = 6;
+
+/** A statement as seen from the card's entity. */
+interface Viewed {
+  readonly key: string;
+  readonly statement: Statement;
+  readonly property: Property;
+  readonly propertyId: string;
+  readonly label: string;
+  /** The entity at the other end, for links. */
+  readonly other?: EntityId;
+  readonly order: number;
+  readonly isIncoming: boolean;
+}
+
+const PROPERTY_ORDER = new Map(Object.keys(PROPERTIES).map((id, index) => [id, index]));
+/** Of these it matters that they were so, even when they ended. */
+const KEEP_ENDED = new Set(['listed-as-terrorist-by', 'banned-by', 'sanctioned-by', 'recognised-by', 'wanted-by']);
+
+export function composeCard(record: EntityRecord, context: CardContext): EntityCard {
+  const sources = createSources(context);
+  const views = viewStatements(record);
+  const thenViews = context.date === undefined ? undefined : viewsAt(views, context.date);
+  const nowViews = viewsAt(views, context.now);
+  const { entity } = record;
+  const moment = (chosen: readonly Viewed[], other: readonly Viewed[] | undefined, date: EdtfDate, caution: string): Moment => {
+    const elsewhere = new Set(other?.map((view) => view.key));
+    const facts = chosen.flatMap((view) => factLine(view, date, other !== undefined && !elsewhere.has(view.key), context, sources));
+    return { date, facts, caution };
+  };
+  const then = thenViews && context.date !== undefined ? moment(thenViews, nowViews, context.date, cautionThen(context.date, context.pack)) : undefined;
+  const now = moment(nowViews, thenViews, context.now, cautionNow(context));
+  const day = context.date ?? context.now;
+  const isPast = (event: KnownEvent): boolean => knownDate(event.date).first <= knownDate(day).last;
+  const line = (event: KnownEvent): TimelineLine => ({
+    date: event.date, when: dateWords(event.date), title: textIn(event.title, context.language),
+    sources: sources.numbers(event.sources), isArticleDay: event.date === context.date,
+  });
+  return {
+    id: entity.id, kind: entity.kind, kindLabel: KINDS[entity.kind].label,
+    label: labelIn(entity.names, context.language),
+    description: textIn(entity.description, context.language),
+    language: context.language,
+    ...(entity.wikidata === undefined ? {} : { wikidata: entity.wikidata }),
+    ...(then ? { then } : {}),
+    now,
+    events: record.events.filter(isPast).slice(-EVENTS_SHOWN).map(line),
+    laterEvents: record.events.filter((event) => !isPast(event)).slice(0, LATER_EVENTS_SHOWN).map(line),
+    ties: tiesOf(record, views, context, sources),
+    sources: sources.lines(),
+    pack: { name: context.pack.name, version: context.pack.version, asOf: context.pack.asOf },
+  };
+}
+
+function viewStatements(record: EntityRecord): Viewed[] {
+  const views: Viewed[] = [];
+  for (const statement of record.entity.statements) {
+    const property = PROPERTIES[statement.property];
+    if (!property || statement.rank === 'deprecated') continue;
+    views.push({
+      statement, property, propertyId: statement.property, label: property.label, isIncoming: false,
+      key: `> ${statementKey(statement)}`, order: PROPERTY_ORDER.get(statement.property) ?? 0,
+      ...(statement.value.type === 'entity' ? { other: statement.value.entity } : {}),
+    });
+  }
+  const stated = new Set(views.map((view) => `${view.label} ${view.other ?? ''}`));
+  for (const { from, statement } of record.incoming) {
+    const property = PROPERTIES[statement.property];
+    if (!property?.inverse || statement.rank === 'deprecated' || stated.has(`${property.inverse} ${from}`)) continue;
+    views.push({
+      statement, property, propertyId: statement.property, label: property.inverse, isIncoming: true, other: from,
+      key: `< ${from} ${statementKey(statement)}`, order: PROPERTY_ORDER.get(statement.property) ?? 0,
+    });
+  }
+  return views;
+}
+
+/** What a card shows at a moment: what holds; of counts the latest; of what ended, the last word on its matter. */
+function viewsAt(views: readonly Viewed[], moment: EdtfDate): Viewed[] {
+  const chosen: Viewed[] = [];
+  let incoming = 0;
+  for (const [, group] of Map.groupBy(views, (view) => view.label)) {
+    const counted = group.filter((view) => view.property.decay === 'counted');
+    const count = latestCount(counted.map((view) => view.statement), moment);
+    chosen.push(...counted.filter((view) => view.statement === count));
+    const rest = group.filter((view) => view.property.decay !== 'counted');
+    const holding = preferred(rest.filter((view) => standingAt(view.statement, moment) === 'holds'));
+    for (const view of holding) {
+      if (view.isIncoming && ++incoming > INCOMING_SHOWN) continue;
+      chosen.push(view);
+    }
+    const ended = rest.filter((view) => standingAt(view.statement, moment) === 'ended' && !view.isIncoming);
+    const kept = ended.filter((view) => KEEP_ENDED.has(view.propertyId));
+    chosen.push(...kept);
+    if (holding.length === 0 && kept.length === 0) {
+      const last = ended.sort((a, b) => compareDates(a.statement.until ?? '0001', b.statement.until ?? '0001')).at(-1);
+      if (last) chosen.push(last);
+    }
+  }
+  return chosen.sort((a, b) => Number(a.isIncoming) - Number(b.isIncoming) || a.order - b.order);
+}
+
+/** Wikidata's best-rank rule: where a preferred statement holds, the others are not shown. */
+function preferred(views: readonly Viewed[]): readonly Viewed[] {
+  const best = views.filter((view) => view.statement.rank === 'preferred');
+  return best.length > 0 ? best : views;
+}
+
+function factLine(view: Viewed, date: EdtfDate, changed: boolean, context: CardContext, sources: SourceNumbers): FactLine[] {
+  const { statement, property } = view;
+  const value = view.other === undefined ? valueWords(statement.value, context) : context.lookUp(view.other)?.label;
+  // An entity whose pack was removed leaves no nameless line.
+  if (value === undefined) return [];
+  const freshness = freshnessAt(statement, property.decay, date, context.pack.asOf);
+  return [{
+    key: view.key, property: view.propertyId, label: view.label, value,
+    ...(view.other === undefined ? {} : { entity: view.other }),
+    period: periodWords(statement, property.decay, date, freshness),
+    freshness,
+    ...(statement.note === undefined ? {} : { note: textIn(statement.note, context.language) }),
+    disputedBy: statement.disputedBy.map((id) => context.lookUp(id)?.label ?? '').filter((label) => label !== ''),
+    sources: sources.numbers(statement.sources),
+    changed,
+  }];
+}
+
+function valueWords(value: Value, context: CardContext): string | undefined {
+  switch (value.type) {
+    case 'entity':
+      return context.lookUp(value.entity)?.label;
+    case 'text':
+      return textIn(value.text, context.language);
+    case 'date':
+      return dateWords(value.date);
+    case 'quantity':
+      return quantityWords(value.quantity);
+  }
+}
+
+/** For every other entity of the article the closest link to this one: a statement, else the last event of both. */
+function tiesOf(record: EntityRecord, views: readonly Viewed[], context: CardContext, sources: SourceNumbers): Tie[] {
+  const day = context.date ?? context.now;
+  const ties: Tie[] = [];
+  for (const other of new Set(context.others)) {
+    if (other === record.entity.id) continue;
+    const known = context.lookUp(other);
+    if (!known) continue;
+    const links = views.filter((view) => view.other === other && standingAt(view.statement, day) !== 'to-come');
+    const link = links.find((view) => standingAt(view.statement, day) === 'holds') ?? links.at(-1);
+    if (link) {
+      const freshness = freshnessAt(link.statement, link.property.decay, day, context.pack.asOf);
+      const words = [link.label.toLowerCase(), periodWords(link.statement, link.property.decay, day, freshness)].filter((part) => part !== '').join(', ');
+      ties.push({ entity: other, ...known, words, sources: sources.numbers(link.statement.sources) });
+      continue;
+    }
+    const event = record.events.findLast((candidate) =>
+      knownDate(candidate.date).first <= knownDate(day).last && candidate.participants.some((participant) => participant.entity === other));
+    if (event) {
+      ties.push({ entity: other, ...known, words: `${textIn(event.title, context.language)} (${dateWords(event.date)})`, sources: sources.numbers(event.sources) });
+    }
+  }
+  return ties.slice(0, TIES_SHOWN);
+}
+
+function cautionThen(date: EdtfDate, pack: PackManifest): string {
+  return compareDates(pack.asOf, date) < 0 ? `What is known here ends on ${dateWords(pack.asOf)}, before this article.` : '';
+}
+
+function cautionNow(context: CardContext): string {
+  const months = monthsBetween(context.pack.asOf, context.now);
+  return months >= OUTDATED_PACK_MONTHS ? `Last checked in ${monthWords(context.pack.asOf)}; things may have changed since.` : '';
+}
+
+interface SourceNumbers {
+  numbers(ids: readonly SourceId[]): number[];
+  lines(): SourceLine[];
+}
+
+/** Numbers sources in the order in which the card first cites them. */
+function createSources(context: CardContext): SourceNumbers {
+  const lines: SourceLine[] = [];
+  const places = new Map<SourceId, number>();
+  return {
+    lines: () => lines,
+    numbers(ids) {
+      const numbers: number[] = [];
+      for (const id of ids) {
+        let place = places.get(id);
+        const source = place === undefined ? context.source(id) : undefined;
+        if (source) {
+          const { kind, title, publisher, date, checked, url } = source;
+          place = lines.push({
+            id, kind, title,
+            ...(publisher === undefined ? {} : { publisher }), ...(date === undefined ? {} : { date }),
+            ...(checked === undefined ? {} : { checked }), ...(url === undefined ? {} : { url }),
+          }) - 1;
+          places.set(id, place);
+        }
+        if (place !== undefined) numbers.push(place);
+      }
+      return numbers;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * From occurrences to candidates: which names may hold in this document at all, and, of overlapping
+ * ones, the leftmost longest. Everything that needs only the document's words is decided here.
+ */
+import { ENTITY_ID } from '../knowledge/pack/records.ts';
+import type { EntityId } from '../knowledge/types.ts';
+import { leftmostLongest, type Occurrence } from '../matching/name-index.ts';
+import type { ReadBlock, ReadDocument } from './document.ts';
+import { FIXED_PHRASES } from './english.ts';
+import { NAME_FLAGS, type Lexicon } from './lexicon.ts';
+
+/** One span with everybody it may mean. */
+export interface Candidates {
+  readonly block: ReadBlock;
+  readonly start: number;
+  readonly end: number;
+  readonly firstToken: number;
+  readonly lastToken: number;
+  /** At least one; several names of one entity count once, the least conditional. */
+  readonly names: readonly Occurrence[];
+}
+
+const WEAK = NAME_FLAGS.surname | NAME_FLAGS.demonym | NAME_FLAGS.metonym | NAME_FLAGS.shared | NAME_FLAGS.conditional | NAME_FLAGS.block;
+
+export const has = (occurrence: Occurrence, flag: number): boolean => (occurrence.flags & flag) !== 0;
+
+/** An ordinary name, good enough to vouch for its entity's shorter ones. */
+export const isFullName = (occurrence: Occurrence): boolean => (occurrence.flags & WEAK) === 0;
+
+/** Entities (by place in the lexicon) that some ordinary name in the document may mean. */
+export function presentEntities(document: ReadDocument, lexicon: Lexicon, known: readonly EntityId[]): Set<number> {
+  const present = new Set<number>();
+  const knownIds = new Set(known);
+  if (knownIds.size > 0) {
+    for (const [place, entity] of lexicon.entities.entries()) if (knownIds.has(entity.id)) present.add(place);
+  }
+  for (const block of document.blocks) {
+    for (const occurrence of block.occurrences) if (isFullName(occurrence)) present.add(occurrence.owner);
+  }
+  return present;
+}
+
+export interface Conditions {
+  needsMet(occurrence: Occurrence): boolean;
+}
+
+export function createConditions(document: ReadDocument, lexicon: Lexicon, present: ReadonlySet<number>): Conditions {
+  const places = new Map(lexicon.entities.map((entity, place) => [entity.id, place]));
+  const answers = new Map<string, boolean>();
+  const stands = (need: string): boolean => {
+    if (ENTITY_ID.test(need)) return present.has(places.get(need) ?? -1);
+    if (need.endsWith('*')) return document.hasWordStarting(need.slice(0, -1));
+    return document.hasPhrase(need);
+  };
+  const met = (need: string): boolean => {
+    const known = answers.get(need);
+    if (known !== undefined) return known;
+    const answer = stands(need);
+    answers.set(need, answer);
+    return answer;
+  };
+  return { needsMet: (occurrence) => (lexicon.needs[occurrence.name] ?? []).some(met) };
+}
+
+/** The spans of one block that may be marked. */
+export function candidatesOf(block: ReadBlock, present: ReadonlySet<number>, conditions: Conditions): Candidates[] {
+  const phrases = fixedPhrases(block);
+  const possible = block.occurrences.filter((occurrence) => {
+    if (has(occurrence, NAME_FLAGS.block)) return true;
+    if (has(occurrence, NAME_FLAGS.conditional) && !conditions.needsMet(occurrence)) return false;
+    if (has(occurrence, NAME_FLAGS.surname) && !present.has(occurrence.owner)) return false;
+    return !phrases.some((phrase) => occurrence.start >= phrase.start && occurrence.start < phrase.end);
+  });
+  const groups = new Map<string, Occurrence[]>();
+  for (const occurrence of possible) {
+    const key = `${occurrence.start} ${occurrence.lastToken}`;
+    const group = groups.get(key);
+    if (group) group.push(occurrence);
+    else groups.set(key, [occurrence]);
+  }
+  const spans = [...groups.values()].map((names) => {
+    const first = names[0] as Occurrence;
+    return { block, names, start: first.start, end: first.end, firstToken: first.firstToken, lastToken: first.lastToken };
+  });
+  return leftmostLongest(spans)
+    .filter((span) => !span.names.some((name) => has(name, NAME_FLAGS.block)))
+    .map((span) => ({ ...span, names: onePerOwner(span.names) }));
+}
+
+function onePerOwner(names: readonly Occurrence[]): Occurrence[] {
+  const best = new Map<number, Occurrence>();
+  const doubts = (occurrence: Occurrence): number => {
+    let count = 0;
+    for (let bits = occurrence.flags; bits > 0; bits &= bits - 1) count += 1;
+    return count;
+  };
+  for (const name of names) {
+    const other = best.get(name.owner);
+    if (!other || doubts(name) < doubts(other)) best.set(name.owner, name);
+  }
+  return [...best.values()];
+}
+
+const LONGEST_PHRASE_WORDS = 4;
+const PHRASES: ReadonlySet<string> = new Set(FIXED_PHRASES);
+
+/** Where "Turkish delight" and its like stand. */
+function fixedPhrases(block: ReadBlock): Array<{ readonly start: number; readonly end: number }> {
+  const found: Array<{ start: number; end: number }> = [];
+  // Only around known names: a phrase without one protects nothing.
+  for (const token of new Set(block.occurrences.map((occurrence) => occurrence.firstToken))) {
+    for (let first = Math.max(0, token - 2); first <= token; first += 1) {
+      let phrase = block.lower(first);
+      for (let last = first + 1; last < first + LONGEST_PHRASE_WORDS && last < block.tokens.count; last += 1) {
+        phrase += ` ${block.lower(last)}`;
+        if (last >= token && PHRASES.has(phrase)) found.push({ start: block.tokens.starts[first] ?? 0, end: block.tokens.ends[last] ?? 0 });
+      }
+    }
+  }
+  return found;
+}

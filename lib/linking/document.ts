@@ -1,0 +1,111 @@
+/** One document as linking sees it: its blocks cut into words, and what capitals mean in each. */
+import { startsUpper, type NameIndex, type Occurrence } from '../matching/name-index.ts';
+import type { Joint, Tokens } from '../matching/tokens.ts';
+import type { Block, BlockRole } from './types.ts';
+
+export interface ReadBlock {
+  readonly number: number;
+  readonly role: BlockRole;
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly occurrences: readonly Occurrence[];
+  /** Capitals say nothing here: a headline in capitals, or one with every word capitalised. */
+  readonly capitalsAreStyle: boolean;
+  /** The word as written, or "" outside the block. */
+  word(token: number): string;
+  /** The word in small letters. */
+  lower(token: number): string;
+  isUpper(token: number): boolean;
+  /** First in the block, or behind a full stop, colon, quotation mark or dash. */
+  startsSentence(token: number): boolean;
+  joint(token: number): Joint;
+}
+
+export interface ReadDocument {
+  readonly blocks: readonly ReadBlock[];
+  /** Every word of the document, folded. */
+  readonly words: ReadonlySet<string>;
+  /** Words that stand somewhere in small letters: common words in this document. */
+  readonly smallWords: ReadonlySet<string>;
+  /** True where a phrase of several words stands, whatever its case. */
+  hasPhrase(phrase: string): boolean;
+  /** True where a word begins like this. */
+  hasWordStarting(stem: string): boolean;
+}
+
+/** Shorter runs of words have too few capitals to judge by. */
+const FEWEST_WORDS_FOR_STYLE = 4;
+/** Headlines capitalise most words; a paragraph full of names must not be taken for one. */
+const STYLE_SHARE = 0.65;
+const STYLE_SHARE_OF_TEXT = 0.95;
+const SHORTEST_STYLED_WORD = 4;
+
+export function readDocument(blocks: readonly Block[], index: NameIndex): ReadDocument {
+  const words = new Set<string>();
+  const smallWords = new Set<string>();
+  const read = blocks.map((block, number) => {
+    const made = readBlock(block, number, index);
+    for (let token = 0; token < made.tokens.count; token += 1) {
+      const word = made.word(token);
+      words.add(index.fold(word));
+      if (!startsUpper(word)) smallWords.add(word.toLowerCase());
+    }
+    return made;
+  });
+  let spaced: string | undefined;
+  const wholeText = (): string => (spaced ??= ` ${read.map((block) => spacedWords(block)).join(' | ')} `);
+  return {
+    blocks: read, words, smallWords,
+    hasPhrase: (phrase) => wholeText().includes(` ${phrase.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `),
+    hasWordStarting(stem) {
+      const folded = index.fold(stem);
+      for (const word of words) if (word.startsWith(folded)) return true;
+      return false;
+    },
+  };
+}
+
+function spacedWords(block: ReadBlock): string {
+  const words: string[] = [];
+  for (let token = 0; token < block.tokens.count; token += 1) words.push(block.lower(token));
+  return words.join(' ');
+}
+
+function readBlock(block: Block, number: number, index: NameIndex): ReadBlock {
+  const { tokens, occurrences } = index.scan(block.text);
+  const word = (token: number): string => (token < 0 || token >= tokens.count ? '' : block.text.slice(tokens.starts[token], tokens.ends[token]));
+  return {
+    number, tokens, occurrences, word,
+    role: block.role,
+    text: block.text,
+    capitalsAreStyle: capitalsAreStyle(block, tokens, word),
+    lower: (token) => word(token).toLowerCase(),
+    isUpper: (token) => startsUpper(word(token) || 'a'),
+    startsSentence: (token) => startsSentence(block.text, tokens, token),
+    joint: (token) => tokens.joint(token),
+  };
+}
+
+function capitalsAreStyle(block: Block, tokens: Tokens, word: (token: number) => string): boolean {
+  let long = 0;
+  let capital = 0;
+  const looked = Math.min(tokens.count, 60);
+  for (let token = 0; token < looked; token += 1) {
+    const written = word(token);
+    if (written.length < SHORTEST_STYLED_WORD || written.toLowerCase() === written.toUpperCase()) continue;
+    long += 1;
+    if (startsUpper(written)) capital += 1;
+  }
+  const share = block.role === 'title' || block.role === 'heading' ? STYLE_SHARE : STYLE_SHARE_OF_TEXT;
+  return long >= FEWEST_WORDS_FOR_STYLE && capital / long >= share;
+}
+
+function startsSentence(text: string, tokens: Tokens, token: number): boolean {
+  if (token <= 0) return true;
+  const gap = text.slice(tokens.ends[token - 1], tokens.starts[token]);
+  if (/[!?…:;"“”«»„\n•]|[—–]/.test(gap)) return true;
+  if (!gap.includes('.')) return false;
+  // "Gen. Dostum" and "U.S. troops" do not begin sentences; a dot behind a short capitalised word abbreviates.
+  const before = text.slice(tokens.starts[token - 1], tokens.ends[token - 1]);
+  return !(before.length <= 3 && startsUpper(before));
+}

@@ -1,0 +1,100 @@
+/**
+ * The longer-name guard: a known name inside a longer unknown one is somebody else. "Michael Jordan",
+ * "China Daily", "Chad Miller", "South Georgia", "Bank of Russia" are not Jordan, China, Chad, Georgia
+ * and Russia. The evidence is capitals, so the guard rests where capitals are style (headlines) or
+ * grammar (German nouns), and in scripts without them.
+ */
+import { CALENDAR_WORDS, COMPASS_WORDS, INSTITUTION_WORDS, ROLE_WORDS, SENTENCE_STARTERS } from './english.ts';
+import type { ReadBlock } from './document.ts';
+
+export type GuardVerdict =
+  | 'free'
+  /** Behind a capitalised stranger, as a surname is: the bare name may mean that person from here on. */
+  | 'behind-stranger'
+  /** Before a capitalised stranger, as a first name or the head of an institution's name is. */
+  | 'before-stranger'
+  | 'institution';
+
+export interface Span {
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+/** Is the token covered by a known name, so that it is no stranger? */
+export type IsKnownWord = (token: number) => boolean;
+
+/** Generic heads before "of": "embassy of", "republic of". Any other capitalised head makes a longer name. */
+const OF_WORDS = new Set(['of', 'for']);
+
+/** What a capital proves in the text's language. */
+export type CapitalRule =
+  | 'english'
+  /** As in English, but we have no list of words that begin sentences. */
+  | 'names-only'
+  /** Nouns are capitalised (German), or the script has no capitals. */
+  | 'none';
+
+export function capitalRule(language: string | undefined): CapitalRule {
+  const base = language?.split('-')[0] ?? 'en';
+  if (base === 'en') return 'english';
+  return base === 'de' || base === 'lb' ? 'none' : 'names-only';
+}
+
+export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord, rule: CapitalRule): GuardVerdict {
+  if (rule === 'none') return 'free';
+  if (block.capitalsAreStyle) return guardStyled(block, span, isKnown);
+  const after = span.lastToken + 1;
+  if (joined(block, after) && isStranger(block, after, isKnown)) {
+    const word = block.lower(after);
+    if (!ROLE_WORDS.has(word) && !CALENDAR_WORDS.has(word)) {
+      return INSTITUTION_WORDS.has(word) ? 'institution' : 'before-stranger';
+    }
+    // "Kabul Police Academy": a role word that goes on into an institution.
+    if (joined(block, after + 1) && block.isUpper(after + 1) && INSTITUTION_WORDS.has(block.lower(after + 1))) return 'institution';
+  }
+  const before = span.firstToken - 1;
+  if (joined(block, span.firstToken) && isStranger(block, before, isKnown)) {
+    const word = block.lower(before);
+    if (COMPASS_WORDS.has(word) && !block.startsSentence(before)) return 'behind-stranger';
+    if (!ROLE_WORDS.has(word) && !CALENDAR_WORDS.has(word) && !isSentenceWord(block, before, rule)) return 'behind-stranger';
+  }
+  if (OF_WORDS.has(block.lower(before)) && block.joint(span.firstToken) === 'space') {
+    const head = before - 1;
+    const isName = joined(block, before) && isStranger(block, head, isKnown) && !isSentenceWord(block, head, rule);
+    if (isName && !ROLE_WORDS.has(block.lower(head)) && !CALENDAR_WORDS.has(block.lower(head))) return 'institution';
+  }
+  return 'free';
+}
+
+/** In a headline only words that make institutions still count. */
+function guardStyled(block: ReadBlock, span: Span, isKnown: IsKnownWord): GuardVerdict {
+  const after = span.lastToken + 1;
+  if (joined(block, after) && !isKnown(after) && INSTITUTION_WORDS.has(block.lower(after)) && HEADLINE_INSTITUTIONS.has(block.lower(after))) return 'institution';
+  const before = block.lower(span.firstToken - 1);
+  return joined(block, span.firstToken) && HEADLINE_COMPASS.has(before) ? 'behind-stranger' : 'free';
+}
+
+const HEADLINE_INSTITUTIONS = new Set(['daily', 'university', 'airport', 'airlines', 'airways', 'stadium', 'metro', 'university', 'museum']);
+const HEADLINE_COMPASS = new Set(['south', 'north']);
+
+/** One name goes on over a space or a hyphen, not over a comma or a full stop. */
+function joined(block: ReadBlock, token: number): boolean {
+  const joint = block.joint(token);
+  return joint === 'space';
+}
+
+function isStranger(block: ReadBlock, token: number, isKnown: IsKnownWord): boolean {
+  const word = block.word(token);
+  if (word === '' || !block.isUpper(token) || isKnown(token)) return false;
+  // Numbers and single letters ("Russia X", "G7") do not make a name; initials ("George W.") do.
+  return /\p{L}/u.test(word);
+}
+
+/** A word that has its capital from standing first. */
+function isSentenceWord(block: ReadBlock, token: number, rule: CapitalRule): boolean {
+  if (rule === 'names-only' && block.startsSentence(token)) return true;
+  const word = block.lower(token);
+  if (SENTENCE_STARTERS.has(word)) return true;
+  if (!block.startsSentence(token)) return false;
+  return word.endsWith('ing') || word.endsWith('ly') || word.endsWith('ed');
+}

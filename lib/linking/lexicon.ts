@@ -1,0 +1,157 @@
+/**
+ * What linking must have at hand for every entity, small enough to stay in memory: which names to
+ * compile, who is related to whom, and which words go with an entity. Made once when packs change,
+ * stored as JSON, and read whole when the background wakes.
+ */
+import type { Knowledge } from '../knowledge/merge.ts';
+import { labelIn } from '../knowledge/words.ts';
+import type { Entity, EntityId, Kind, Name } from '../knowledge/types.ts';
+import type { NameToCompile } from '../matching/compile.ts';
+
+/** What linking needs to know of a name, in the ten bits that the index carries for it. */
+export const NAME_FLAGS = {
+  /** Short for a person; holds only where the full name stands too. */
+  surname: 1,
+  /** Others bear it too: needs evidence. */
+  shared: 2,
+  demonym: 4,
+  metonym: 8,
+  abbreviation: 16,
+  /** Somebody else's longer name: what lies under it is not ours. */
+  block: 32,
+  /** Has conditions in `Lexicon.needs`. */
+  conditional: 64,
+} as const;
+
+export interface LexiconEntity {
+  readonly id: EntityId;
+  readonly kind: Kind;
+  readonly label: string;
+  readonly importance: number;
+  /** Places in the lexicon of the entities it has a statement or an event with. */
+  readonly neighbours: readonly number[];
+  /** Folded words that go with it: of its description, its facts, its neighbours' labels. */
+  readonly words: readonly string[];
+}
+
+export interface Lexicon {
+  readonly entities: readonly LexiconEntity[];
+  /** By name number: what must stand in the article. */
+  readonly needs: Readonly<Record<number, readonly string[]>>;
+}
+
+export interface LexiconAndNames {
+  readonly lexicon: Lexicon;
+  /** To compile; a name's place in the list is its number. */
+  readonly names: readonly NameToCompile[];
+}
+
+/** Words shorter than this ("of", "and", "in") say nothing about an entity. */
+const SHORTEST_CONTEXT_WORD = 4;
+const MOST_CONTEXT_WORDS = 60;
+/** A surname shorter than this is left to packs that state it: "Xi", "Li", "Un" are too often something else. */
+const SHORTEST_DERIVED_SURNAME = 4;
+
+export function buildLexicon(knowledge: Knowledge, fold: (word: string) => string): LexiconAndNames {
+  const place = new Map(knowledge.entities.map((entity, index) => [entity.id, index]));
+  const neighbours = neighbourSets(knowledge, place);
+  const labels = knowledge.entities.map((entity) => labelIn(entity.names, 'en'));
+  const names: NameToCompile[] = [];
+  const needs: Record<number, readonly string[]> = {};
+  for (const [owner, entity] of knowledge.entities.entries()) {
+    for (const name of entity.names) {
+      if (name.uses.includes('never-mark')) continue;
+      if (name.needs.length > 0) needs[names.length] = name.needs;
+      names.push({ text: name.text, case: name.case, owner, flags: flagsOf(name) });
+    }
+    for (const surname of derivedSurnames(entity)) names.push({ text: surname, case: 'initial', owner, flags: NAME_FLAGS.surname });
+    for (const block of entity.blocks) names.push({ text: block, case: 'initial', owner, flags: NAME_FLAGS.block });
+  }
+  const entities = knowledge.entities.map((entity, index): LexiconEntity => {
+    const near = [...(neighbours[index] ?? [])];
+    return {
+      id: entity.id, kind: entity.kind, label: labels[index] ?? entity.id, importance: entity.importance,
+      neighbours: near,
+      words: contextWords(entity, near.map((other) => labels[other] ?? ''), fold),
+    };
+  });
+  return { lexicon: { entities, needs }, names };
+}
+
+function flagsOf(name: Name): number {
+  let flags = name.needs.length > 0 ? NAME_FLAGS.conditional : 0;
+  for (const use of name.uses) {
+    switch (use) {
+      case 'surname': flags |= NAME_FLAGS.surname; break;
+      case 'shared': flags |= NAME_FLAGS.shared; break;
+      case 'demonym':
+      case 'adjective': flags |= NAME_FLAGS.demonym; break;
+      case 'metonym': flags |= NAME_FLAGS.metonym; break;
+      case 'abbreviation': flags |= NAME_FLAGS.abbreviation; break;
+      case 'official':
+      case 'former':
+      case 'nickname':
+      case 'never-mark': break;
+    }
+  }
+  return flags;
+}
+
+/** "Rudenko" for Andrei Rudenko, where the pack gives no surname itself. */
+function derivedSurnames(entity: Entity): readonly string[] {
+  if (entity.kind !== 'person') return [];
+  const stated = new Set(entity.names.map((name) => name.text));
+  const derived = new Set<string>();
+  for (const name of entity.names) {
+    if (name.uses.length > 0 || name.needs.length > 0) continue;
+    const last = name.text.split(' ').at(-1) ?? '';
+    if (last !== name.text && last.length >= SHORTEST_DERIVED_SURNAME && /^\p{Lu}/u.test(last) && !stated.has(last)) derived.add(last);
+  }
+  return [...derived];
+}
+
+function neighbourSets(knowledge: Knowledge, place: ReadonlyMap<EntityId, number>): ReadonlyArray<Set<number>> {
+  const sets = knowledge.entities.map(() => new Set<number>());
+  const join = (a: EntityId, b: EntityId): void => {
+    const left = place.get(a);
+    const right = place.get(b);
+    if (left === undefined || right === undefined || left === right) return;
+    sets[left]?.add(right);
+    sets[right]?.add(left);
+  };
+  for (const entity of knowledge.entities) {
+    for (const statement of entity.statements) {
+      if (statement.value.type === 'entity') join(entity.id, statement.value.entity);
+    }
+  }
+  for (const event of knowledge.events) {
+    // An event joins each participant to what the event is and where it was; every pair would make a
+    // summit of fifty states a clique that says nothing.
+    for (const { entity } of event.participants) {
+      if (event.is !== undefined) join(entity, event.is);
+      if (event.place !== undefined) join(entity, event.place);
+    }
+    const few = event.participants.length <= 4 ? event.participants : [];
+    for (const { entity: a } of few) for (const { entity: b } of few) join(a, b);
+  }
+  return sets;
+}
+
+function contextWords(entity: Entity, neighbourLabels: readonly string[], fold: (word: string) => string): readonly string[] {
+  const texts = [entity.description['en'] ?? '', ...neighbourLabels];
+  for (const statement of entity.statements) {
+    if (statement.value.type === 'text') texts.push(statement.value.text['en'] ?? '');
+  }
+  const own = new Set(entity.names.flatMap((name) => wordsOf(name.text).map(fold)));
+  const words = new Set<string>();
+  for (const word of texts.flatMap(wordsOf)) {
+    // Only proper words: "country" and "capital" go with every entity alike.
+    const folded = fold(word);
+    if (word.length >= SHORTEST_CONTEXT_WORD && /^\p{Lu}/u.test(word) && !own.has(folded)) words.add(folded);
+  }
+  return [...words].slice(0, MOST_CONTEXT_WORDS);
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,249 @@
+/**
+ * Linking: which entity a name means in this document, how sure we are, and why; or nothing. It sees
+ * the whole document, because a name's meaning is settled by what stands elsewhere in it.
+ *
+ *   occurrences → candidates (conditions, leftmost-longest) → guard against longer unknown names
+ *               → evidence from the rest of the document → the likeliest entity, or doubt
+ */
+import type { NameIndex, Occurrence } from '../matching/name-index.ts';
+import { candidatesOf, createConditions, has, isFullName, presentEntities, type Candidates } from './candidates.ts';
+import { readDocument, type ReadDocument } from './document.ts';
+import { EVERYDAY_WORDS, FIRST_NAME_LIKE, OBJECT_WORDS, PLACE_PREPOSITIONS } from './english.ts';
+import { capitalRule, guard, type CapitalRule, type GuardVerdict } from './guard.ts';
+import { NAME_FLAGS, type Lexicon, type LexiconEntity } from './lexicon.ts';
+import { readMetonym } from './metonym.ts';
+import type { Block, LinkContext, Linked, Mention, MentionForm } from './types.ts';
+
+/** Below this nothing is marked: silence costs less than a wrong card. */
+const THRESHOLD = 0.5;
+/** Of several bearers of one name the likeliest must be this much of the whole; for people more. */
+const CLEAR = 0.6;
+const CLEAR_PERSON = 0.75;
+
+/** What a name is worth by itself, before evidence. */
+const WORTH = { longName: 0.97, name: 0.93, abbreviation: 0.9, short: 0.92, demonym: 0.9, metonym: 0.88, doubtful: 0.3, shared: 0.35 } as const;
+/** What a related entity in the same document adds, and a word that goes with the entity; with their ceilings. */
+const A_NEIGHBOUR = 0.2;
+const ALL_NEIGHBOURS = 0.6;
+const A_WORD = 0.08;
+const ALL_WORDS = 0.32;
+const A_PLACE_CUE = 0.35;
+const A_NEED = 0.4;
+
+export type Linker = (blocks: readonly Block[], context?: LinkContext) => Linked;
+
+interface Judged extends Candidates {
+  readonly verdict: GuardVerdict;
+  /** Its place in the document's order of candidates. */
+  readonly order: number;
+}
+
+export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
+  return (blocks, context = {}) => {
+    const document = readDocument(blocks, index);
+    const present = presentEntities(document, lexicon, context.known ?? []);
+    const conditions = createConditions(document, lexicon, present);
+    const judged = judge(document, present, conditions, capitalRule(context.language));
+    const strong = strongEntities(judged, context.known ?? [], lexicon);
+    const evidence = createEvidence(document, lexicon, strong, index);
+    const strangers = strangersIn(judged, index);
+    const full = fullNamePlaces(judged);
+
+    const mentions: Mention[] = [];
+    for (const span of judged) {
+      if (span.verdict !== 'free') continue;
+      const mention = decide(span);
+      if (mention) mentions.push(mention);
+    }
+    const known = new Set(context.known ?? []);
+    for (const place of full.keys()) {
+      const id = lexicon.entities[place]?.id;
+      if (id !== undefined) known.add(id);
+    }
+    return { mentions, known: [...known] };
+
+    function decide(span: Judged): Mention | null {
+      const surface = span.block.text.slice(span.start, span.end);
+      const options = span.names.filter((name) => !isContested(span, name));
+      const reading = options.some((name) => has(name, NAME_FLAGS.metonym)) && options.some((name) => !has(name, NAME_FLAGS.metonym)) ? readMetonym(span.block, span) : null;
+      const left = reading ? options.filter((name) => has(name, NAME_FLAGS.metonym) === reading.isGovernment) : options;
+      const scored = left.map((name) => score(span, name)).sort((a, b) => b.weight - a.weight || a.name.owner - b.name.owner);
+      const best = scored[0];
+      if (!best || best.score < THRESHOLD) return null;
+      const rivals = scored.slice(1);
+      let score01 = best.score;
+      const reasons = [...best.reasons];
+      if (rivals.length > 0) {
+        const share = best.weight / scored.reduce((sum, entry) => sum + entry.weight, 0);
+        if (share < (best.entity.kind === 'person' ? CLEAR_PERSON : CLEAR)) return null;
+        score01 = Math.min(score01, share);
+        reasons.push(`shared name: ${rivals.length} other${rivals.length > 1 ? 's' : ''} less likely`);
+      }
+      if (reading && reading.because !== '') reasons.unshift(`${reading.because}: read as ${reading.isGovernment ? 'the government' : 'the city'}`);
+      return {
+        block: span.block.number, start: span.start, end: span.end,
+        entity: best.entity.id, label: best.entity.label, kind: best.entity.kind,
+        form: formOf(best.name), score: Math.round(score01 * 100) / 100,
+        reason: reasons.join('; ') || `its name “${surface.length > 60 ? best.name.text : surface}”`,
+      };
+    }
+
+    /** A bare name that a stranger of this document bears too. */
+    function isContested(span: Judged, name: Occurrence): boolean {
+      const stranger = strangers.get(index.fold(span.block.text.slice(span.start, span.end)));
+      if (stranger === undefined || !has(name, NAME_FLAGS.surname)) return false;
+      return (full.get(name.owner)?.findLast((order) => order < span.order) ?? -1) < stranger;
+    }
+
+    function score(span: Judged, name: Occurrence): { name: Occurrence; entity: LexiconEntity; score: number; weight: number; reasons: string[] } {
+      const entity = lexicon.entities[name.owner] as LexiconEntity;
+      const reasons: string[] = [];
+      const support = evidence(name.owner);
+      let value = worthOf(span, name);
+      if (has(name, NAME_FLAGS.surname)) reasons.push(full.has(name.owner) || strong.has(name.owner) ? `named in full as ${entity.label}` : '');
+      if (has(name, NAME_FLAGS.demonym)) reasons.push(`a word for ${entity.label}`);
+      if (has(name, NAME_FLAGS.conditional)) value += has(name, NAME_FLAGS.shared) ? A_NEED : 0;
+      const doubtful = value < WORTH.name - 0.1;
+      if (doubtful) {
+        value += support.value;
+        if (hasPlaceCue(span) && isPlace(entity)) value += A_PLACE_CUE;
+      }
+      if (support.with.length > 0 && (doubtful || span.names.length > 1)) reasons.push(`with ${support.with.slice(0, 3).join(', ')}`);
+      const PRIOR_SCALE = 25;
+      const EVIDENCE_SCALE = 4;
+      return {
+        name, entity,
+        score: Math.min(0.99, value),
+        weight: Math.exp(entity.importance / PRIOR_SCALE + support.value * EVIDENCE_SCALE),
+        reasons: reasons.filter((reason) => reason !== ''),
+      };
+    }
+
+    function worthOf(span: Judged, name: Occurrence): number {
+      if (has(name, NAME_FLAGS.shared)) return WORTH.shared;
+      const isAdjective = has(name, NAME_FLAGS.demonym) && span.block.joint(span.lastToken + 1) === 'space' && !OBJECT_WORDS.has(span.block.lower(span.lastToken + 1));
+      if (!isAdjective && (isEverydayWord(span, document) || isStrangersName(span))) return WORTH.doubtful;
+      if (has(name, NAME_FLAGS.surname)) return WORTH.short;
+      if (has(name, NAME_FLAGS.demonym)) return WORTH.demonym;
+      if (has(name, NAME_FLAGS.metonym)) return WORTH.metonym;
+      if (has(name, NAME_FLAGS.abbreviation)) return WORTH.abbreviation;
+      return span.lastToken > span.firstToken ? WORTH.longName : WORTH.name;
+    }
+
+    function isStrangersName(span: Judged): boolean {
+      return span.firstToken === span.lastToken && strangers.has(index.fold(span.block.text.slice(span.start, span.end)));
+    }
+  };
+}
+
+function judge(document: ReadDocument, present: ReadonlySet<number>, conditions: ReturnType<typeof createConditions>, rule: CapitalRule): Judged[] {
+  const judged: Judged[] = [];
+  for (const block of document.blocks) {
+    const spans = candidatesOf(block, present, conditions);
+    const covered = new Set<number>();
+    for (const span of spans) for (let token = span.firstToken; token <= span.lastToken; token += 1) covered.add(token);
+    const isKnown = (token: number): boolean => covered.has(token);
+    for (const span of spans) judged.push({ ...span, verdict: judgeSpan(span, isKnown, rule), order: judged.length });
+  }
+  return judged;
+}
+
+function judgeSpan(span: Candidates, isKnown: (token: number) => boolean, rule: CapitalRule): GuardVerdict {
+  const verdict = guard(span.block, span, isKnown, rule);
+  if (verdict === 'free') return verdict;
+  const name = span.names[0];
+  if (!name) return verdict;
+  // "Russian Orthodox Church" speaks of Russia; a capital behind an adjective proves nothing.
+  if (span.names.every((each) => has(each, NAME_FLAGS.demonym))) return 'free';
+  // A name of several words is its bearer's own; only an institution named after it is another.
+  const several = span.lastToken > span.firstToken;
+  if (several && verdict !== 'institution') return 'free';
+  if (several && span.block.lower(span.firstToken - 1) === 'of') return 'free';
+  // "US Republicans", "UN Women".
+  if (has(name, NAME_FLAGS.abbreviation) && verdict === 'before-stranger') return 'free';
+  return verdict;
+}
+
+/** Entities that ordinary names vouch for. */
+function strongEntities(judged: readonly Judged[], known: readonly string[], lexicon: Lexicon): Set<number> {
+  const strong = new Set<number>();
+  const knownIds = new Set(known);
+  if (knownIds.size > 0) for (const [place, entity] of lexicon.entities.entries()) if (knownIds.has(entity.id)) strong.add(place);
+  for (const span of judged) {
+    if (span.verdict !== 'free' || span.names.length > 1) continue;
+    const name = span.names[0];
+    if (name && !has(name, NAME_FLAGS.shared)) strong.add(name.owner);
+  }
+  return strong;
+}
+
+function fullNamePlaces(judged: readonly Judged[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (const span of judged) {
+    if (span.verdict !== 'free') continue;
+    for (const name of span.names) {
+      if (!isFullName(name)) continue;
+      const list = places.get(name.owner);
+      if (list) list.push(span.order);
+      else places.set(name.owner, [span.order]);
+    }
+  }
+  return places;
+}
+
+/** Folded one-word names that strangers of this document bear, with where that was last seen. */
+function strangersIn(judged: readonly Judged[], index: NameIndex): Map<string, number> {
+  const strangers = new Map<string, number>();
+  for (const span of judged) {
+    if (span.firstToken !== span.lastToken) continue;
+    const word = span.block.lower(span.firstToken);
+    const isPerson = span.verdict === 'behind-stranger' || (span.verdict === 'before-stranger' && FIRST_NAME_LIKE.has(word));
+    if (isPerson) strangers.set(index.fold(word), span.order);
+  }
+  return strangers;
+}
+
+type Evidence = (owner: number) => { readonly value: number; readonly with: readonly string[] };
+
+function createEvidence(document: ReadDocument, lexicon: Lexicon, strong: ReadonlySet<number>, index: NameIndex): Evidence {
+  const known = new Map<number, ReturnType<Evidence>>();
+  return (owner) => {
+    const found = known.get(owner);
+    if (found) return found;
+    const entity = lexicon.entities[owner];
+    const neighbours = (entity?.neighbours ?? []).filter((place) => place !== owner && strong.has(place));
+    const words = (entity?.words ?? []).filter((word) => document.words.has(index.fold(word)));
+    const value = Math.min(ALL_NEIGHBOURS, neighbours.length * A_NEIGHBOUR) + Math.min(ALL_WORDS, words.length * A_WORD);
+    const made = { value, with: neighbours.map((place) => lexicon.entities[place]?.label ?? '') };
+    known.set(owner, made);
+    return made;
+  };
+}
+
+/** A capital that proves nothing, on a word that is an everyday one. */
+function isEverydayWord(span: Candidates, document: ReadDocument): boolean {
+  if (span.firstToken !== span.lastToken) return false;
+  const word = span.block.lower(span.firstToken);
+  if (!EVERYDAY_WORDS.has(word) && !document.smallWords.has(word)) return false;
+  // "US", "WHO": capitals throughout, in a text that has small letters, are no accident.
+  const written = span.block.word(span.firstToken);
+  if (written.length > 1 && written === written.toUpperCase() && span.block.text !== span.block.text.toUpperCase()) return false;
+  return span.block.capitalsAreStyle || span.block.startsSentence(span.firstToken);
+}
+
+function hasPlaceCue(span: Candidates): boolean {
+  const before = span.block.lower(span.firstToken - 1);
+  return PLACE_PREPOSITIONS.has(before) || before === 'from' || before === 'to';
+}
+
+const PLACE_KINDS: ReadonlySet<string> = new Set(['state', 'territory', 'region', 'city', 'place']);
+
+function isPlace(entity: LexiconEntity): boolean {
+  return PLACE_KINDS.has(entity.kind);
+}
+
+function formOf(name: Occurrence): MentionForm {
+  if (has(name, NAME_FLAGS.demonym)) return 'demonym';
+  if (has(name, NAME_FLAGS.metonym)) return 'metonym';
+  return has(name, NAME_FLAGS.surname) ? 'short' : 'name';
+}

@@ -1,0 +1,140 @@
+/**
+ * Checks what arrives by message before a handler sees it. A content script lives in the page's
+ * process, so its requests are foreign input like any other. Each parser gives the request, or null.
+ */
+import { parseDate } from '../knowledge/edtf.ts';
+import type { EdtfDate, EntityId, Language } from '../knowledge/types.ts';
+import type { Block, BlockRole } from '../linking/types.ts';
+import { KINDS } from '../knowledge/kinds.ts';
+import type { BackgroundCalls, DateEvidence, PageCalls, PageEntity, PageState, PageStatus } from './protocol.ts';
+
+export type Parsers<Calls> = {
+  readonly [Name in keyof Calls]: (value: unknown) => (Calls[Name] extends (request: infer Request) => unknown ? Request : never) | null;
+};
+
+/** UTF-16 units of all blocks of one scan; the page sends longer articles in parts. */
+const MAX_SCAN_UNITS = 1_000_000;
+const MAX_BLOCKS = 20_000;
+const MAX_IDS = 20_000;
+const MAX_ID_LENGTH = 100;
+const ROLES: readonly BlockRole[] = ['title', 'heading', 'text', 'caption'];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(value: unknown): Fields | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+}
+
+function isId(value: unknown): value is EntityId {
+  return typeof value === 'string' && value.length <= MAX_ID_LENGTH;
+}
+
+function idList(value: unknown): readonly EntityId[] | null {
+  return Array.isArray(value) && value.length <= MAX_IDS && value.every(isId) ? value : null;
+}
+
+function languageOf(value: unknown): { language?: Language } {
+  return typeof value === 'string' && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) ? { language: value } : {};
+}
+
+function dateOf(value: unknown): { date?: EdtfDate } {
+  return typeof value === 'string' && parseDate(value) ? { date: value } : {};
+}
+
+function parseBlock(value: unknown): Block | null {
+  const fields = fieldsOf(value);
+  const role = ROLES.find((candidate) => candidate === fields?.['role']);
+  const text = fields?.['text'];
+  return role && typeof text === 'string' ? { role, text } : null;
+}
+
+function parseBlocks(value: unknown): readonly Block[] | null {
+  if (!Array.isArray(value) || value.length > MAX_BLOCKS) return null;
+  const blocks: Block[] = [];
+  let units = 0;
+  for (const entry of value) {
+    const block = parseBlock(entry);
+    if (!block) return null;
+    units += block.text.length;
+    blocks.push(block);
+  }
+  return units <= MAX_SCAN_UNITS ? blocks : null;
+}
+
+const nothing = (value: unknown): Record<string, never> | null => (fieldsOf(value) ? {} : null);
+
+export const BACKGROUND_REQUESTS: Parsers<BackgroundCalls> = {
+  scan(value) {
+    const fields = fieldsOf(value);
+    const blocks = parseBlocks(fields?.['blocks']);
+    if (!fields || !blocks) return null;
+    const known = fields['known'] === undefined ? [] : idList(fields['known']);
+    return known && { blocks, known, ...languageOf(fields['language']), ...dateOf(fields['date']) };
+  },
+  card(value) {
+    const fields = fieldsOf(value);
+    const others = idList(fields?.['others']);
+    if (!fields || !others || !isId(fields['entity'])) return null;
+    return { entity: fields['entity'], others, ...languageOf(fields['language']), ...dateOf(fields['date']) };
+  },
+  summaries(value) {
+    const fields = fieldsOf(value);
+    const entities = idList(fields?.['entities']);
+    return fields && entities && { entities, ...languageOf(fields['language']) };
+  },
+  loadCardScript: nothing,
+  packs: nothing,
+  importPack(value) {
+    const fields = fieldsOf(value);
+    const name = fields?.['name'];
+    const text = fields?.['text'];
+    return typeof name === 'string' && typeof text === 'string' ? { name, text } : null;
+  },
+  removePack(value) {
+    const pack = fieldsOf(value)?.['pack'];
+    return isId(pack) ? { pack } : null;
+  },
+};
+
+export const PAGE_REQUESTS: Parsers<PageCalls> = {
+  pageState: nothing,
+  readAnyway: nothing,
+  goTo(value) {
+    const fields = fieldsOf(value);
+    const openCard = fields?.['openCard'];
+    return fields && isId(fields['entity']) && typeof openCard === 'boolean' ? { entity: fields['entity'], openCard } : null;
+  },
+  step(value) {
+    const direction = fieldsOf(value)?.['direction'];
+    return direction === 'next' || direction === 'previous' ? { direction } : null;
+  },
+};
+
+const STATUSES: readonly PageStatus[] = ['off', 'no-article', 'reading', 'ready', 'failed'];
+const EVIDENCE: readonly DateEvidence[] = ['json-ld', 'meta', 'time-element', 'address'];
+
+function parsePageEntity(value: unknown): PageEntity | null {
+  const fields = fieldsOf(value);
+  if (!fields || !isId(fields['entity'])) return null;
+  const { label, kind, count, surfaces } = fields;
+  const known = Object.keys(KINDS).find((candidate) => candidate === kind) as PageEntity['kind'] | undefined;
+  if (typeof label !== 'string' || !known || typeof count !== 'number' || !Array.isArray(surfaces)) return null;
+  return { entity: fields['entity'], label, kind: known, count, surfaces: surfaces.filter((entry) => typeof entry === 'string') };
+}
+
+/** The page's own account of itself, as popup and options receive it. */
+export function parsePageState(value: unknown): PageState | null {
+  const fields = fieldsOf(value);
+  const status = STATUSES.find((candidate) => candidate === fields?.['status']);
+  if (!fields || !status || !Array.isArray(fields['entities'])) return null;
+  const evidence = EVIDENCE.find((candidate) => candidate === fields['dateEvidence']);
+  return {
+    status,
+    host: String(fields['host'] ?? ''),
+    title: String(fields['title'] ?? ''),
+    entities: fields['entities'].map(parsePageEntity).filter((entity) => entity !== null),
+    truncated: fields['truncated'] === true,
+    ...dateOf(fields['date']),
+    ...(evidence ? { dateEvidence: evidence } : {}),
+  };
+}

@@ -1,0 +1,139 @@
+/** When was this article published? Four sorts of evidence, the most explicit first. */
+import type { EdtfDate } from '../knowledge/types.ts';
+import type { DateEvidence } from '../messaging/protocol.ts';
+import { parseDate } from '../knowledge/edtf.ts';
+import type { LinkedArticle } from './json-ld.ts';
+
+export interface FoundDate {
+  readonly date: EdtfDate;
+  readonly evidence: DateEvidence;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Printed news is older than the web, printed pages of it are not; zero dates are templates' defaults. */
+const FIRST_YEAR = 1700;
+const EPOCH_DAY = '1970-01-01';
+
+function validDay(year: string | number, month: string | number, day: string | number): EdtfDate | null {
+  const date = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  return Number(year) >= FIRST_YEAR && date !== EPOCH_DAY && parseDate(date) ? date : null;
+}
+
+function monthNumber(name: string | undefined): number {
+  return name === undefined ? 0 : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+/**
+ * The day of a written instant, as the writer's own clock had it: an article of "2025-07-03T23:30-05:00"
+ * appeared on the 3rd, whatever day it was in Greenwich or is for the reader.
+ */
+export function dayIn(value: string): EdtfDate | null {
+  const text = value.trim();
+  let match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
+  if (match) return validDay(match[1] ?? '', match[2] ?? '', match[3] ?? '');
+  match = /^(\d{4})(\d{2})(\d{2})(?:$|[T ]|\d{4,6}$)/.exec(text);
+  if (match) return validDay(match[1] ?? '', match[2] ?? '', match[3] ?? '');
+  match = /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4})/u.exec(text);
+  if (match && monthNumber(match[2]) > 0) return validDay(match[3] ?? '', monthNumber(match[2]), match[1] ?? '');
+  match = /^(?:\p{L}{3,9}\.?,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[\d:]+\s+(?:\w+\s+)?)?(\d{4})/u.exec(text);
+  if (match && monthNumber(match[1]) > 0) return validDay(match[3] ?? '', monthNumber(match[1]), match[2] ?? '');
+  match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
+  if (match) return validDay(match[3] ?? '', match[2] ?? '', match[1] ?? '');
+  match = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(text);
+  if (match) return slashedDay(Number(match[1]), Number(match[2]), match[3] ?? '');
+  match = /^(\d{10})(\d{3})?$/.exec(text);
+  return match ? dayIn(new Date(Number(match[1]) * 1000).toISOString()) : null;
+}
+
+/** 3/7/2025 is March here and July there; only one that cannot be both is taken. */
+function slashedDay(first: number, second: number, year: string): EdtfDate | null {
+  if (first === second || second > 12) return validDay(year, first, second);
+  return first > 12 ? validDay(year, second, first) : null;
+}
+
+/** Names and properties of `<meta>` under which dates of publication stand, the most reliable first. */
+const META_NAMES = [
+  'article:published_time', 'article:published', 'og:article:published_time', 'og:published_time', 'rnews:datepublished',
+  'datepublished', 'date_published', 'publishdate', 'publish-date', 'publish_date', 'published_time', 'published-date', 'pubdate',
+  'publication_date', 'publicationdate', 'article_date_original', 'article.published', 'originalpublicationdate', 'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime', 'parsely-pub-date', 'sailthru.date', 'bt:pubdate', 'ptime', 'displaydate', 'dc.date.issued', 'dcterms.created',
+  'dcterms.issued', 'dc.date.created', 'dc.date', 'dcterms.date', 'dc.created', 'citation_publication_date', 'citation_date', 'shareaholic:article_published_time',
+  'weibo:article:create_at', 'gentime', 'creationdatetime', 'vr:published_time', 'last-modified-date', 'article:post_date', 'date', 'created',
+];
+
+function fromMeta(document: Document): EdtfDate | null {
+  const found = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta[content], meta[datetime]')) {
+    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '';
+    const content = meta.getAttribute('content') ?? meta.getAttribute('datetime') ?? '';
+    if (name !== '' && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), content);
+  }
+  for (const name of META_NAMES) {
+    const day = dayIn(found.get(name) ?? '');
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/** Dates of what stands beside the article: other stories, comments. */
+const ELSEWHERE = 'aside, footer, nav, li, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i]';
+
+function dayOfElement(element: Element): EdtfDate | null {
+  for (const name of ['datetime', 'content', 'title']) {
+    const day = dayIn(element.getAttribute(name) ?? '');
+    if (day !== null) return day;
+  }
+  return dayIn(element.textContent);
+}
+
+/** Only what says of itself that it is the date of publication, or the first `<time>` in the article's own scope. */
+function fromElements(document: Document, root: Element | null): EdtfDate | null {
+  const isOwn = (element: Element): boolean => {
+    const elsewhere = element.closest(ELSEWHERE);
+    return elsewhere === null || (root !== null && elsewhere.contains(root));
+  };
+  const explicit = document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], [property~="datePublished"], abbr.published, time.published, .entry-date, .dt-published');
+  for (const element of explicit) {
+    const day = isOwn(element) ? dayOfElement(element) : null;
+    if (day !== null) return day;
+  }
+  const scopes = [root, root?.closest('article, main, [role="main"]'), root?.parentElement, root?.parentElement?.parentElement, document.body];
+  for (const scope of scopes) {
+    for (const time of scope?.querySelectorAll('time') ?? []) {
+      const day = isOwn(time) ? dayOfElement(time) : null;
+      if (day !== null) return day;
+    }
+  }
+  return null;
+}
+
+/** `/2025/07/03/`, `/2025-07-03-`, `/20250703`, `/2025/jul/03/`. */
+function fromAddress(path: string): EdtfDate | null {
+  const numbers = /(?:^|[/_-])((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?![0-9])/.exec(path);
+  const day = numbers && validDay(numbers[1] ?? '', numbers[2] ?? '', numbers[3] ?? '');
+  if (day) return day;
+  const named = /\/((?:19|20)\d{2})\/([a-z]{3,9})\/(\d{1,2})(?=\/)/i.exec(path);
+  if (named && monthNumber(named[2]) > 0) return validDay(named[1] ?? '', monthNumber(named[2]), named[3] ?? '');
+  return null;
+}
+
+/** The day of publication and how it was found, or null: a wrong date is worse than none. */
+export function findDate(
+  document: Document,
+  path: string,
+  root: Element | null,
+  articles: readonly LinkedArticle[],
+): FoundDate | null {
+  const own = articles.find((article) => article.url?.endsWith(path) && path.length > 1) ?? articles[0];
+  for (const article of own ? [own, ...articles] : []) {
+    const date = dayIn(article.published ?? '');
+    if (date !== null) return { date, evidence: 'json-ld' };
+  }
+  const meta = fromMeta(document);
+  if (meta !== null) return { date: meta, evidence: 'meta' };
+  const element = fromElements(document, root);
+  if (element !== null) return { date: element, evidence: 'time-element' };
+  const address = fromAddress(path);
+  return address === null ? null : { date: address, evidence: 'address' };
+}

@@ -1,0 +1,108 @@
+/** What elements are, told from their names and attributes alone: no styles, no layout. */
+
+/** Elements whose text is no reading text, wherever they stand. */
+const NEVER_READ = new Set(
+  (
+    'script style noscript template svg math iframe frame frameset object embed audio video canvas ' +
+    'button input textarea select option optgroup datalist label fieldset progress meter ' +
+    'code pre kbd samp rt rp nav menu dialog head title link meta map area marquee'
+  ).split(' '),
+);
+
+/** Elements that are part of the line they stand in; all others begin a block of their own. */
+const INLINE = new Set(
+  (
+    'a abbr acronym b bdi bdo big blink cite data del dfn em font i img ins mark nobr picture q rb ruby s ' +
+    'small source span strike strong sub sup time tt u var wbr'
+  ).split(' '),
+);
+
+export function isNeverRead(element: Element): boolean {
+  return NEVER_READ.has(element.localName);
+}
+
+export function isInline(element: Element): boolean {
+  return INLINE.has(element.localName);
+}
+
+/** 1 to 6 for a heading, else 0. */
+export function headingLevel(element: Element): number {
+  const name = element.localName;
+  return name.length === 2 && name.startsWith('h') ? Number(name[1]) || 0 : 0;
+}
+
+const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** Hidden by its own attributes; what style sheets hide is asked per block with `checkVisibility`. */
+export function isHiddenByAttribute(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const style = element.getAttribute('style');
+  return style !== null && HIDING_STYLE.test(style);
+}
+
+/** The reader's own writing is never touched. */
+export function isEditable(element: Element): boolean {
+  const value = element.getAttribute('contenteditable');
+  return value !== null && value.toLowerCase() !== 'false';
+}
+
+/** Length without indentation, which in some pages outweighs the text. */
+export function textWeight(text: string): number {
+  return text.trim().length;
+}
+
+/** Text units below an element, counted only until `enough` is reached. */
+export function textLength(element: Element, enough = Infinity): number {
+  const SHOW_TEXT = 4;
+  const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
+  let length = 0;
+  for (let node = walker.nextNode(); node && length < enough; node = walker.nextNode()) {
+    const weight = textWeight(node.nodeValue ?? '');
+    const parent = node.parentElement;
+    if (weight > 0 && parent && !NEVER_READ.has(parent.localName)) length += weight;
+  }
+  return length;
+}
+
+/** Text units within links below an element. */
+export function linkLength(element: Element): number {
+  let length = 0;
+  for (const link of element.getElementsByTagName('a')) {
+    if (link.hasAttribute('href')) length += textWeight(link.textContent);
+  }
+  return length;
+}
+
+/** A link from a heading to itself, as wikis and blogs have beside their headings. */
+export function isAnchorLink(link: Element): boolean {
+  return link.getAttribute('href')?.startsWith('#') ?? true;
+}
+
+const tokenCache = new Map<string, ReadonlySet<string>>();
+const TOKEN_CACHE_SIZE = 5_000;
+
+function tokensIn(text: string): ReadonlySet<string> {
+  const known = tokenCache.get(text);
+  if (known) return known;
+  const words = text
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  const pairs = words.map((word, index) => word + (words[index + 1] ?? ''));
+  const tokens = new Set([...words, ...pairs]);
+  if (tokenCache.size > TOKEN_CACHE_SIZE) tokenCache.clear();
+  tokenCache.set(text, tokens);
+  return tokens;
+}
+
+/**
+ * The words of class and id ("js-most-readBox" → js, most, read, box, and joined pairs such as
+ * mostread). Whole words only: "ad" must not be seen in "header".
+ */
+export function nameTokens(element: Element): ReadonlySet<string> {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return names.length > 1 ? tokensIn(names) : EMPTY;
+}
+
+const EMPTY: ReadonlySet<string> = new Set();

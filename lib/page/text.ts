@@ -1,0 +1,220 @@
+/**
+ * The readable text of an article as blocks, each with the way back to the page's Text nodes.
+ *
+ *     <p>In <b>Gul Hassan</b> Hassan’s<br>embassy</p>
+ *
+ *     block.text   "In Gul Hassan Hassan’s\nembassy"
+ *     pieces        0   3          13        23          (where each Text node begins in it)
+ *
+ * Offsets are UTF-16 units into `text`; white space stands as it does in the nodes, so an offset
+ * into the text is an offset into a node after one subtraction.
+ */
+import type { Block, BlockRole } from '../linking/types.ts';
+import { headingLevel, isAnchorLink, isInline, nameTokens, textWeight } from './elements.ts';
+import { createJudge } from './furniture.ts';
+import { startsWithPrompt } from './furniture-words.ts';
+import { textNodes } from './walk.ts';
+
+/** A run of a block's text that comes from one Text node. */
+export interface Piece {
+  readonly node: Text;
+  /** Where it begins in the block's text. */
+  readonly at: number;
+  /** Where it begins in the node: not 0 where a very long node was cut into blocks. */
+  readonly from: number;
+  readonly length: number;
+}
+
+export interface TextBlock extends Block {
+  /** Counted up at every h1, h2 and h3. */
+  readonly section: number;
+  readonly pieces: readonly Piece[];
+}
+
+export interface ArticleText {
+  readonly blocks: readonly TextBlock[];
+  /** UTF-16 units of all blocks. */
+  readonly units: number;
+  /** True where the article was longer than `MAX_TEXT_UNITS`. */
+  readonly truncated: boolean;
+}
+
+/** A long novel; no article is longer, and endless pages must end somewhere. */
+export const MAX_TEXT_UNITS = 2_000_000;
+/** A message to the background takes so much at most; longer runs are cut between words. */
+const MAX_BLOCK_UNITS = 50_000;
+/** A block of which so much is links leads elsewhere. */
+const LINK_SHARE = 0.9;
+/** The same for one that begins "Read more:". */
+const PROMPT_LINK_SHARE = 0.4;
+/** Head matter above the root (headline, standfirst) is short; more is something else. */
+const MAX_HEAD_UNITS = 1_500;
+
+/** How far above a line the heading or caption may be that it is part of. */
+const ROLE_CLIMB = 5;
+
+export interface TextSeams {
+  /** Whether an element is rendered. Default: `checkVisibility` where the browser has it. */
+  readonly isVisible?: (element: Element) => boolean;
+}
+
+function isRendered(element: Element): boolean {
+  const { checkVisibility } = element as { checkVisibility?: Element['checkVisibility'] };
+  return checkVisibility === undefined || element.checkVisibility({ visibilityProperty: true });
+}
+
+interface Draft {
+  text: string;
+  pieces: Piece[];
+  links: number;
+  weight: number;
+}
+
+const emptyDraft = (): Draft => ({ text: '', pieces: [], links: 0, weight: 0 });
+
+/** Cuts before the last word that fits, or hard where there is no space. */
+function cutPoint(text: string, from: number, room: number): number {
+  if (text.length - from <= room) return text.length;
+  const space = text.lastIndexOf(' ', from + room);
+  return space > from ? space + 1 : from + room;
+}
+
+function leadsAway(draft: Draft, role: BlockRole, awayLinks: number): boolean {
+  if (role === 'title' || awayLinks === 0) return false;
+  if (draft.links >= LINK_SHARE * draft.weight) return true;
+  return draft.links >= PROMPT_LINK_SHARE * draft.weight && startsWithPrompt(draft.text);
+}
+
+/** The element above the root that holds headline and standfirst and little else; or the headline alone. */
+function headOf(root: Element, headline: Element | null): Element | null {
+  if (!headline || root.contains(headline)) return null;
+  let head = headline;
+  for (let outer = head.parentElement; outer && !outer.contains(root); outer = outer.parentElement) {
+    if (outer.textContent.length > MAX_HEAD_UNITS) break;
+    head = outer;
+  }
+  return head;
+}
+
+/**
+ * Reads the article below `root`, headline first. Yields between nodes; run it with `runInSlices`.
+ */
+export function* readText(
+  root: Element,
+  headline: Element | null,
+  seams: TextSeams = {},
+): Generator<void, ArticleText, void> {
+  const { isVisible = isRendered } = seams;
+  const judge = createJudge(root, headline);
+  const blocks: TextBlock[] = [];
+  let units = 0;
+  let truncated = false;
+  let section = 0;
+  let draft = emptyDraft();
+  /** The block-level element whose run is being gathered, and what its text is. */
+  let block: Element | null = null;
+  let linkDepth = 0;
+  let awayLinks = 0;
+  const visible = new WeakMap<Element, boolean>();
+
+  function isShown(element: Element): boolean {
+    const known = visible.get(element);
+    if (known !== undefined) return known;
+    const shown = isVisible(element);
+    visible.set(element, shown);
+    return shown;
+  }
+
+  function roleOf(element: Element | null): BlockRole {
+    let at = element;
+    for (let climbed = 0; at && at !== root && climbed < ROLE_CLIMB; climbed++) {
+      if (at === headline) return 'title';
+      if (headingLevel(at) > 0) return 'heading';
+      if (at.localName === 'figcaption' || at.localName === 'caption' || nameTokens(at).has('caption')) return 'caption';
+      at = at.parentElement;
+    }
+    return 'text';
+  }
+
+  function flush(): void {
+    const done = draft;
+    draft = emptyDraft();
+    const away = awayLinks;
+    awayLinks = linkDepth;
+    if (done.weight === 0 || truncated) return;
+    const role = roleOf(block);
+    if (leadsAway(done, role, away)) return;
+    if (block && !isShown(block)) return;
+    if (units + done.text.length > MAX_TEXT_UNITS) {
+      truncated = true;
+      return;
+    }
+    units += done.text.length;
+    blocks.push({ text: done.text, role, section, pieces: done.pieces });
+  }
+
+  /** What interrupts a line without ending it: names do not reach across. */
+  function gap(): void {
+    if (draft.text !== '' && !draft.text.endsWith('\n')) draft.text += '\n';
+  }
+
+  function append(node: Text): void {
+    const { data } = node;
+    for (let from = 0; from < data.length && !truncated; ) {
+      if (draft.text.length >= MAX_BLOCK_UNITS) flush();
+      const end = cutPoint(data, from, MAX_BLOCK_UNITS - draft.text.length);
+      const part = data.slice(from, end);
+      const weight = textWeight(part);
+      draft.pieces.push({ node, at: draft.text.length, from, length: part.length });
+      draft.text += part;
+      draft.weight += weight;
+      if (linkDepth > 0) draft.links += weight;
+      from = end;
+      if (from < data.length) flush();
+    }
+  }
+
+  function* walk(top: Element, done: Element | null): Generator<void, void, void> {
+    block = top;
+    const enter = (element: Element, depth: number): boolean => {
+      if (truncated || element === done) return false;
+      if (element.localName === 'br') {
+        gap();
+        return false;
+      }
+      const inline = isInline(element) || element.localName === 'code';
+      if (!inline) flush();
+      if (element !== top && judge(element, depth) === 'skip') {
+        gap();
+        return false;
+      }
+      if (!inline) block = element;
+      const level = headingLevel(element);
+      if (level > 0 && level <= 3) section++;
+      if (element.localName === 'a') {
+        linkDepth++;
+        if (!isAnchorLink(element)) awayLinks++;
+      }
+      return true;
+    };
+    const leave = (element: Element): void => {
+      if (!isInline(element)) {
+        flush();
+        block = element.parentElement;
+      }
+      if (element.localName === 'a') linkDepth--;
+    };
+    for (const node of textNodes(top, enter, leave)) {
+      if (node) append(node);
+      yield;
+      if (truncated) break;
+    }
+    flush();
+    linkDepth = 0;
+  }
+
+  const head = headOf(root, headline);
+  if (head) yield* walk(head, null);
+  yield* walk(root, head);
+  return { blocks, units, truncated };
+}
