@@ -7,6 +7,7 @@ import { EntityCard } from './entity-card.tsx';
 import { BackIcon, ForwardIcon } from './icons.tsx';
 import type { MomentName } from './moment-switch.tsx';
 import { PageMessage } from './page-message.tsx';
+import { directionOf } from './words.ts';
 import { useCard, type CardState, type LoadCard } from './use-card.ts';
 import type { MentionWords } from './why-this.tsx';
 
@@ -61,8 +62,9 @@ export function CardBrowser(props: CardBrowserProps) {
   const goBack = canStep(trail, -1) ? () => walk(step(trail, -1)) : props.onLeave;
   const goForward = canStep(trail, 1) ? () => walk(step(trail, 1)) : undefined;
   if (state.status === 'blank') return null;
+  const language = state.status === 'ready' ? state.card.language : 'en';
   return (
-    <>
+    <div class="browser" lang={language} dir={directionOf(language)}>
       <div class="bar">
         {goBack && <BarButton label="Back" onClick={goBack} icon={<BackIcon />} />}
         {goForward && <BarButton label="Forward" onClick={goForward} icon={<ForwardIcon />} />}
@@ -84,7 +86,7 @@ export function CardBrowser(props: CardBrowserProps) {
       ) : (
         <NoCard status={state.status} retry={retry} />
       )}
-    </>
+    </div>
   );
 }
 

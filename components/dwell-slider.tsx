@@ -14,17 +14,19 @@ export function DwellSlider({ ms, onChange }: DwellSliderProps) {
   const id = useId();
   return (
     <div class="dwell">
-      <label for={id}>Open a card after the pointer rests for</label>
-      <input
-        id={id}
-        type="range"
-        min={0}
-        max={MAX_MS}
-        step={STEP_MS}
-        value={Math.min(ms, MAX_MS)}
-        aria-valuetext={`${ms} milliseconds`}
-        onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
-      />
+      <label>
+        <span>Open a card after the pointer rests for</span>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={MAX_MS}
+          step={STEP_MS}
+          value={Math.min(ms, MAX_MS)}
+          aria-valuetext={`${ms} milliseconds`}
+          onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
+        />
+      </label>
       <output for={id}>{ms} ms</output>
     </div>
   );

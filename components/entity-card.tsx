@@ -10,7 +10,7 @@ import { SourceList } from './source-list.tsx';
 import { Ties } from './ties.tsx';
 import { Timeline } from './timeline.tsx';
 import { WhyThis, type MentionWords } from './why-this.tsx';
-import { counted, directionOf } from './words.ts';
+import { counted } from './words.ts';
 
 export interface EntityCardProps {
   readonly card: Card;
@@ -39,7 +39,7 @@ export function EntityCard(props: EntityCardProps) {
   const toggle = (which: Fold): void => setFold(fold === which ? null : which);
   const isOtherForm = mention && mention.surface.toLowerCase() !== card.label.toLowerCase();
   return (
-    <article lang={card.language} dir={directionOf(card.language)} class="entity">
+    <article class="entity">
       <div class="entity-head">
         <h2 ref={name} class="name" tabIndex={-1}>
           {card.label}
@@ -108,7 +108,15 @@ function changedKeys(card: Card): number {
   return new Set(facts.filter((fact) => fact.changed).map((fact) => fact.label)).size;
 }
 
-function Folded({ fold, card, mention }: { fold: Fold | null; card: Card; mention?: MentionWords }) {
+function Folded({
+  fold,
+  card,
+  mention,
+}: {
+  fold: Fold | null;
+  card: Card;
+  mention?: MentionWords;
+}) {
   const part = useRef<HTMLElement>(null);
   useEffect(() => {
     if (fold !== null) part.current?.scrollIntoView?.({ block: 'nearest' });

@@ -41,18 +41,20 @@ export function EntityList({ entities, summaries, onGo, onFacts }: EntityListPro
   return (
     <>
       {entities.length >= FILTER_FROM && (
-        <label class="field">
-          <span class="unseen">Find in this article</span>
-          <SearchIcon />
-          <input
-            type="search"
-            placeholder="Find in this article"
-            value={filter}
-            onInput={(event) => setFilter(event.currentTarget.value)}
-          />
-        </label>
+        <div class="finder">
+          <label class="field">
+            <span class="unseen">Find in this article</span>
+            <SearchIcon />
+            <input
+              type="search"
+              placeholder="Find in this article"
+              value={filter}
+              onInput={(event) => setFilter(event.currentTarget.value)}
+            />
+          </label>
+        </div>
       )}
-      <p class="unseen" role="status">
+      <p class="unseen" aria-live="polite">
         {wanted !== '' && counted(shown.length, 'name')}
       </p>
       {shown.length === 0 && <p class="nothing muted">Nothing of that name in this article.</p>}

@@ -14,13 +14,7 @@ interface MomentSwitchProps {
   readonly onMoment: (moment: MomentName) => void;
 }
 
-export function MomentSwitch({
-  moment,
-  published,
-  current,
-  changes,
-  onMoment,
-}: MomentSwitchProps) {
+export function MomentSwitch({ moment, published, current, changes, onMoment }: MomentSwitchProps) {
   const group = useId();
   const choices = [
     { name: 'then', title: 'When published', detail: published, extra: '' },
@@ -40,15 +34,8 @@ export function MomentSwitch({
             onChange={() => onMoment(name)}
           />
           <span class="moment-title">{title}</span>{' '}
-          <span class="moment-detail">
-            {detail}
-            {extra && (
-              <>
-                {' · '}
-                <span class="moment-changes">{extra}</span>
-              </>
-            )}
-          </span>
+          {extra && <span class="moment-changes">{extra}</span>}
+          <span class="moment-detail">{detail}</span>
         </label>
       ))}
     </fieldset>

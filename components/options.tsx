@@ -24,9 +24,7 @@ export function Options(props: OptionsProps) {
   return (
     <main class="backstory options">
       <h1>Backstory</h1>
-      <p class="muted">
-        Everything is kept on this computer. Nothing you read is sent anywhere.
-      </p>
+      <p class="muted">Everything is kept on this computer. Nothing you read is sent anywhere.</p>
       <section aria-labelledby="packs">
         <h2 id="packs">Packs</h2>
         {props.packs ? (

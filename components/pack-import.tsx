@@ -33,7 +33,7 @@ export function PackImport({ state, onFile }: PackImportProps) {
           }}
         />
       </label>
-      <div role="status">
+      <div aria-live="polite">
         <Outcome state={state} />
       </div>
     </div>

@@ -12,8 +12,8 @@ const NUMBER = new Intl.NumberFormat('en');
 export function PackList({ packs, onRemove }: PackListProps) {
   if (packs.length === 0) return <p class="muted">No packs are installed.</p>;
   return (
-    // A wide table scrolls in its own box, which the keyboard must reach.
-    <div class="table" role="region" aria-label="Installed packs" tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A wide table scrolls in its own box, which the keyboard must reach.
+    <section class="table" aria-label="Installed packs" tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -41,7 +41,7 @@ export function PackList({ packs, onRemove }: PackListProps) {
                 {pack.name} <span class="muted version">{pack.version}</span>
               </th>
               <td class="fixed">{dateWords(pack.asOf)}</td>
-              <td>{pack.licence}</td>
+              <td class="fixed">{pack.licence}</td>
               <td class="number">{NUMBER.format(pack.entities)}</td>
               <td class="number">{NUMBER.format(pack.statements)}</td>
               <td class="number">{NUMBER.format(pack.events)}</td>
@@ -63,6 +63,6 @@ export function PackList({ packs, onRemove }: PackListProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

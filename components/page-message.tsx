@@ -9,7 +9,7 @@ interface PageMessageProps {
 
 export function PageMessage({ title, text, action, busy = false }: PageMessageProps) {
   return (
-    <div class="message" role="status" aria-busy={busy}>
+    <div class="message" aria-live="polite" aria-busy={busy}>
       <h2>{title}</h2>
       {text !== '' && <p>{text}</p>}
       {action && (

@@ -1,7 +1,7 @@
 /** `npm run pack -- validate|inspect|ids|format PATH`: what a pack's author needs on the command line. */
 import { writeFileSync } from 'node:fs';
 import { isObject } from '../lib/knowledge/pack/fields.ts';
-import { RECORD_KEYS } from '../lib/knowledge/pack/records.ts';
+import { RECORD_KEYS } from '../lib/knowledge/pack/keys.ts';
 import type { Pack } from '../lib/knowledge/types.ts';
 import { loadPack, PackError, packFiles } from './pack-folder.ts';
 

@@ -1,5 +1,9 @@
 /** A saved page as blocks, read by the same code as in the browser, over jsdom. */
+import { JSDOM } from 'jsdom';
 import type { LinkContext } from '../lib/linking/types.ts';
+import { readArticle } from '../lib/page/article.ts';
+import { runInSlices } from '../lib/page/slices.ts';
+import { readText } from '../lib/page/text.ts';
 import type { PlacedBlock } from './split-text.ts';
 
 export interface ReadPage {
@@ -9,6 +13,20 @@ export interface ReadPage {
   readonly context: LinkContext;
 }
 
-export async function readHtml(_source: string): Promise<ReadPage> {
-  throw new Error('to be wired to lib/page');
+const BETWEEN_BLOCKS = '\n\n';
+
+export async function readHtml(source: string, url = 'https://page.invalid/'): Promise<ReadPage> {
+  const { window } = new JSDOM(source, { url });
+  const article = readArticle(window.document, window.location);
+  // jsdom has no layout; what a style sheet hides is read.
+  const read = article.root && (await runInSlices(readText(article.root, article.headline, { isVisible: () => true })));
+  const blocks: PlacedBlock[] = [];
+  let text = '';
+  for (const block of read?.blocks ?? []) {
+    if (text !== '') text += BETWEEN_BLOCKS;
+    blocks.push({ text: block.text, role: block.role, offset: text.length });
+    text += block.text;
+  }
+  const { language, date } = article;
+  return { blocks, text, context: { ...(language === undefined ? {} : { language }), ...(date === undefined ? {} : { date }) } };
 }

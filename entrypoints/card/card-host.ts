@@ -2,6 +2,7 @@
  * The one element we add to a page: a popover with a closed shadow root, in the top layer. Pages see
  * the element and nothing of what is in it.
  */
+import partStyle from '../../components/card-parts.css?inline';
 import cardStyle from '../../components/card.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import hostStyle from './card-host.css?inline';
@@ -26,13 +27,11 @@ export interface CardHost {
  * A page's own shortcuts must not fire from inside the card. Stopped at the host, so our handlers run
  * first; listeners a page has in the capture phase still hear that something happened.
  */
-const KEPT_INSIDE = [
-  ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'change', 'copy', 'selectstart'],
-  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'wheel', 'focusin', 'focusout'],
-  ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel'],
-  ...['mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],
-  ...['touchstart', 'touchmove', 'touchend', 'touchcancel', 'dragstart'],
-] as const;
+const KEPT_INSIDE =
+  'keydown keyup keypress beforeinput input change copy selectstart dragstart ' +
+  'click dblclick auxclick contextmenu wheel focusin focusout ' +
+  'pointerdown pointerup pointermove pointerover pointerout pointercancel ' +
+  'mousedown mouseup mousemove mouseover mouseout touchstart touchmove touchend touchcancel';
 
 function styleSheet(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
@@ -49,7 +48,7 @@ export function createCardHost(document: Document, signal: AbortSignal): CardHos
   const element = document.createElement('backstory-card');
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [styleSheet(tokens), styleSheet(cardStyle), styleSheet(hostStyle)];
+  root.adoptedStyleSheets = [tokens, cardStyle, partStyle, hostStyle].map(styleSheet);
 
   const panel = document.createElement('div');
   panel.className = 'backstory panel';
@@ -64,7 +63,7 @@ export function createCardHost(document: Document, signal: AbortSignal): CardHos
   panel.append(content, live);
   root.append(panel);
 
-  for (const type of KEPT_INSIDE) {
+  for (const type of KEPT_INSIDE.split(' ')) {
     const passive = type === 'wheel' || type.startsWith('touch');
     element.addEventListener(type, (event) => event.stopPropagation(), { signal, passive });
   }

@@ -1,11 +1,9 @@
 /** Keeps the card beside its mention: measures, asks `place`, writes; again on scroll and resize. */
-import { place } from '../../lib/page/placement.ts';
+import { GAP_PX, MARGIN_PX, place } from '../../lib/page/placement.ts';
 
 /** As high as a card may get of the window, and the room it needs for a first glance. */
 const MAX_SHARE = 0.6;
 const FIRST_GLANCE_PX = 260;
-/** Between card, line and window edge; as in `placement.ts`. */
-const GAP_PX = 16;
 
 interface Placed {
   readonly panel: HTMLElement;
@@ -28,7 +26,7 @@ function viewportOf(view: Window): Size {
 function roomFor(anchor: readonly DOMRect[], { height }: Size): number {
   const top = Math.min(...anchor.map((rect) => rect.top));
   const bottom = Math.max(...anchor.map((rect) => rect.bottom));
-  const beside = Math.max(top, height - bottom) - GAP_PX;
+  const beside = Math.max(top, height - bottom) - GAP_PX - MARGIN_PX;
   const most = height * MAX_SHARE;
   return Math.round(Math.min(most, Math.max(beside, Math.min(most, FIRST_GLANCE_PX))));
 }

@@ -1,7 +1,13 @@
-/** The card as the page's session sees it: open, close, box. Holds what is open; draws with Preact. */
+/**
+ * The card as the page's session sees it: open, close, box. Holds what is open; draws with Preact.
+ *
+ * A pinned card stays where it is until the reader closes it: the session's `close` is not obeyed, and
+ * a further `open` goes on inside the card, with the way back.
+ */
 import { render } from 'preact';
 import { CardBrowser, type CardStart } from '../../components/card-browser.tsx';
 import { CardTools } from '../../components/card-tools.tsx';
+import type { LoadCard } from '../../components/use-card.ts';
 import type { CardFactory, CardOpening } from '../../lib/page/card-port.ts';
 import { createCardHost, type CardHost } from './card-host.ts';
 import { onLayoutChange, placePanel } from './card-place.ts';
@@ -17,15 +23,19 @@ interface Open {
 export const createCardFace: CardFactory = (actions, signal) => {
   let host: CardHost | null = null;
   let open: Open | null = null;
-  let pinned = false;
+  /** Aborted when the card is let loose again. */
+  let pin: AbortController | null = null;
+  /** The session gave the card up while it was pinned, and will not close it any more. */
+  let givenUp = false;
 
-  const load = actions.load;
+  // One function for the card's life: a new one would ask for the card anew.
+  const load: LoadCard = (entity) => actions.load(entity);
 
   function hostNow(): CardHost {
     if (host) return host;
     const made = createCardHost(document, signal);
     made.element.addEventListener('pointerenter', () => actions.entered(), { signal });
-    made.element.addEventListener('pointerleave', () => pinned || actions.left(), { signal });
+    made.element.addEventListener('pointerleave', onPointerLeave, { signal });
     made.panel.addEventListener('keydown', onKey, { signal });
     onLayoutChange(made.panel, window, signal, follow);
     signal.addEventListener('abort', () => {
@@ -34,6 +44,12 @@ export const createCardFace: CardFactory = (actions, signal) => {
     });
     host = made;
     return made;
+  }
+
+  function onPointerLeave(): void {
+    if (pin) return;
+    if (givenUp) closeMyself();
+    else actions.left();
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -45,10 +61,13 @@ export const createCardFace: CardFactory = (actions, signal) => {
   /** Moves with the text. A pinned card stays; a card whose mention is gone has nothing to be beside. */
   function follow(): void {
     if (!host || !open || !host.isShown()) return;
-    const anchor = open.opening.anchor();
-    if (anchor.length > 0) {
-      if (!pinned) placePanel({ panel: host.panel, anchor, direction: open.opening.direction }, window);
-    } else if (!pinned) closeMyself();
+    if (!pin) put(host, open.opening);
+  }
+
+  function put({ panel }: CardHost, { anchor, direction }: CardOpening): void {
+    const lines = anchor();
+    if (lines.length === 0) closeMyself();
+    else placePanel({ panel, anchor: lines, direction }, window);
   }
 
   function onShown(words: string): void {
@@ -61,10 +80,8 @@ export const createCardFace: CardFactory = (actions, signal) => {
       host.panel.scrollTop = 0;
       host.panel.classList.add('appears');
     }
-    if (!pinned || !wasShown) {
-      placePanel({ panel: host.panel, anchor: opening.anchor(), direction: opening.direction }, window);
-    }
-    if (opening.focus && !host.hasFocus()) {
+    if (!pin) put(host, opening);
+    if (open && opening.focus && !host.hasFocus()) {
       host.panel.focus({ preventScroll: true });
       host.announce(`${words}. Escape closes.`);
     }
@@ -72,25 +89,34 @@ export const createCardFace: CardFactory = (actions, signal) => {
 
   function draw(): void {
     if (!host || !open) return;
-    const { start } = open;
-    const tools = <CardTools pinned={pinned} onPin={togglePin} onClose={closeMyself} />;
     render(
       <CardBrowser
-        start={start}
+        start={open.start}
         load={load}
-        tools={tools}
+        tools={<CardTools pinned={pin !== null} onPin={togglePin} onClose={closeMyself} />}
         onShown={onShown}
-        onNextPlace={actions.goTo}
-        onSwitchSiteOff={actions.switchSiteOff}
+        onNextPlace={(entity) => actions.goTo(entity)}
+        onSwitchSiteOff={() => actions.switchSiteOff()}
       />,
       host.content,
     );
   }
 
   function togglePin(): void {
-    pinned = !pinned;
+    if (pin) loosen();
+    else {
+      pin = new AbortController();
+      // The session thinks no more of a pinned card, so its Escape does not reach it either.
+      const ends = AbortSignal.any([signal, pin.signal]);
+      document.addEventListener('keydown', onKey, { signal: ends, capture: true });
+    }
     draw();
-    if (!pinned) follow();
+    follow();
+  }
+
+  function loosen(): void {
+    pin?.abort();
+    pin = null;
   }
 
   function close(): void {
@@ -98,7 +124,7 @@ export const createCardFace: CardFactory = (actions, signal) => {
     const { before } = open;
     const hadFocus = host.hasFocus();
     open = null;
-    pinned = false;
+    loosen();
     host.announce('');
     host.hide();
     host.panel.classList.remove('appears');
@@ -117,11 +143,15 @@ export const createCardFace: CardFactory = (actions, signal) => {
       const { entity, surface, form, score, reason } = opening;
       const before = open ? open.before : document.activeElement;
       const mention = { surface, form, score, reason };
-      open = { opening, before, start: { entity, mention, continues: pinned } };
+      open = { opening, before, start: { entity, mention, continues: pin !== null } };
+      givenUp = false;
       hostNow();
       draw();
     },
-    close,
+    close() {
+      if (pin) givenUp = true;
+      else close();
+    },
     box: () => (host?.isShown() ? host.panel.getBoundingClientRect() : null),
   };
 };

@@ -20,8 +20,7 @@ export function OptionsApp() {
   const [importing, setImporting] = useState<ImportState>({ stage: 'idle' });
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
 
-  const refresh = (): Promise<void> =>
-    background.packs({}).then(setPacks, () => setPacks([]));
+  const refresh = (): Promise<void> => background.packs({}).then(setPacks, () => setPacks([]));
 
   useEffect(() => {
     const watching = new AbortController();

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
-import '../../components/popup.css';
+import '../../components/settings.css';
 import '../../components/options.css';
 import { OptionsApp } from './app.tsx';
 

@@ -61,7 +61,10 @@ export function PopupApp() {
     ask(on);
   };
   const goTo = async (entity: EntityId, openCard: boolean): Promise<boolean> =>
-    tab !== null && callPage(tab.id).goTo({ entity, openCard }).catch(() => false);
+    tab !== null &&
+    callPage(tab.id)
+      .goTo({ entity, openCard })
+      .catch(() => false);
 
   return (
     <Popup
@@ -75,13 +78,19 @@ export function PopupApp() {
         onReload: () => void (tab && reload(tab)),
         onSwitchOn: () => switchSite(true),
         onReadAnyway: () =>
-          void (tab && callPage(tab.id).readAnyway({}).then(() => ask(), () => ask())),
+          void (
+            tab &&
+            callPage(tab.id)
+              .readAnyway({})
+              .then(
+                () => ask(),
+                () => ask(),
+              )
+          ),
         onRetry: () => ask(),
       }}
       onSite={switchSite}
-      onChoices={({ density, markDemonyms }) =>
-        setSettings({ ...settings, density, markDemonyms })
-      }
+      onChoices={({ density, markDemonyms }) => setSettings({ ...settings, density, markDemonyms })}
       onGo={async (entity) => {
         const shown = await goTo(entity, true);
         if (shown) window.close();
@@ -149,6 +158,7 @@ function useSummaries(page: PageState | undefined): ReadonlyMap<EntityId, Entity
     void background.summaries({ entities: ids.split(' '), language }).then(
       (lines) => {
         if (!asking.signal.aborted) setSummaries(new Map(lines.map((line) => [line.id, line])));
+        return undefined;
       },
       () => undefined,
     );

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/card.css';
+import '../../components/card-parts.css';
+import '../../components/settings.css';
 import '../../components/popup.css';
 import { PopupApp } from './app.tsx';
 

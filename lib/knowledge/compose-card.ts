@@ -3,7 +3,7 @@ import type { EntityCard, FactLine, Moment, SourceLine, Tie, TimelineLine } from
 import { compareDates, knownDate, monthsBetween } from './edtf.ts';
 import { KINDS } from './kinds.ts';
 import { statementKey } from './merge.ts';
-import { freshnessAt, latestCount, periodWords, standingAt } from './moments.ts';
+import { freshnessAt, isVouchedForAt, latestCount, periodWords, standingAt } from './moments.ts';
 import { PROPERTIES, type Property } from './properties.ts';
 import type { EntityRecord } from './records.ts';
 import type { EdtfDate, EntityId, Kind, KnownEvent, Language, PackManifest, Source, SourceId, Statement, Value } from './types.ts';
@@ -52,13 +52,15 @@ export function composeCard(record: EntityRecord, context: CardContext): EntityC
   const thenViews = context.date === undefined ? undefined : viewsAt(views, context.date);
   const nowViews = viewsAt(views, context.now);
   const { entity } = record;
-  const moment = (chosen: readonly Viewed[], other: readonly Viewed[] | undefined, date: EdtfDate, caution: string): Moment => {
-    const elsewhere = new Set(other?.map((view) => view.key));
-    const facts = chosen.flatMap((view) => factLine(view, date, other !== undefined && !elsewhere.has(view.key), context, sources));
+  const moment = (chosen: readonly Viewed[], date: EdtfDate, other: readonly Viewed[] | undefined, otherDate: EdtfDate, caution: string): Moment => {
+    // The same statement, standing as it stands here; an office that has ended since is a change.
+    const sameAt = (when: EdtfDate, view: Viewed): string => `${standingAt(view.statement, when) === 'ended'} ${view.key}`;
+    const elsewhere = new Set(other?.map((view) => sameAt(otherDate, view)));
+    const facts = chosen.flatMap((view) => factLine(view, date, other !== undefined && !elsewhere.has(sameAt(date, view)), context, sources));
     return { date, facts, caution };
   };
-  const then = thenViews && context.date !== undefined ? moment(thenViews, nowViews, context.date, cautionThen(context.date, context.pack)) : undefined;
-  const now = moment(nowViews, thenViews, context.now, cautionNow(context));
+  const then = thenViews && context.date !== undefined ? moment(thenViews, context.date, nowViews, context.now, cautionThen(context.date, context.pack)) : undefined;
+  const now = moment(nowViews, context.now, thenViews, context.date ?? context.now, cautionNow(context));
   const day = context.date ?? context.now;
   const isPast = (event: KnownEvent): boolean => knownDate(event.date).first <= knownDate(day).last;
   const line = (event: KnownEvent): TimelineLine => ({
@@ -112,7 +114,7 @@ function viewsAt(views: readonly Viewed[], moment: EdtfDate): Viewed[] {
     const counted = group.filter((view) => view.property.decay === 'counted');
     const count = latestCount(counted.map((view) => view.statement), moment);
     chosen.push(...counted.filter((view) => view.statement === count));
-    const rest = group.filter((view) => view.property.decay !== 'counted');
+    const rest = group.filter((view) => view.property.decay !== 'counted' && isVouchedForAt(view.statement, view.property.decay, moment));
     const holding = preferred(rest.filter((view) => standingAt(view.statement, moment) === 'holds'));
     for (const view of holding) {
       if (view.isIncoming && ++incoming > INCOMING_SHOWN) continue;

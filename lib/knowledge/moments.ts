@@ -36,6 +36,12 @@ export function freshnessAt(statement: Statement, decay: Decay, moment: EdtfDate
   return age > AGEING_AFTER[decay] ? 'ageing' : 'fresh';
 }
 
+/** A holder of whom only a later day is known says nothing about the years before it. */
+export function isVouchedForAt(statement: Statement, decay: Decay, moment: EdtfDate): boolean {
+  if (decay !== 'office' || statement.since !== undefined || statement.at !== undefined || statement.asOf === undefined) return true;
+  return monthsBetween(moment, statement.asOf) <= AGEING_AFTER.office;
+}
+
 /** "since 25 May 2016, as of Aug 2026", "Feb 2003 – 17 Apr 2025", "2024", "as of Jan 2026", or "". */
 export function periodWords(statement: Statement, decay: Decay, moment: EdtfDate, freshness: Freshness): string {
   const { since, until, at, asOf } = statement;
@@ -48,8 +54,8 @@ export function periodWords(statement: Statement, decay: Decay, moment: EdtfDate
   const parts: string[] = [];
   if (since !== undefined) parts.push(`since ${dateWords(since)}`);
   if (asOf !== undefined && (decay === 'office' || since === undefined || freshness !== 'fresh')) {
-    // What was confirmed later than the moment was so at the moment.
-    const confirmed = compareDates(asOf, moment) < 0 ? asOf : moment;
+    // What began before the moment and was confirmed after it was so at the moment.
+    const confirmed = since !== undefined && compareDates(asOf, moment) > 0 ? moment : asOf;
     parts.push(`${freshness === 'stale' ? 'last known ' : 'as of '}${monthWords(confirmed)}`);
   }
   return parts.join(', ');

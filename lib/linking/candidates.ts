@@ -2,8 +2,8 @@
  * From occurrences to candidates: which names may hold in this document at all, and, of overlapping
  * ones, the leftmost longest. Everything that needs only the document's words is decided here.
  */
-import { ENTITY_ID } from '../knowledge/pack/records.ts';
-import type { EntityId } from '../knowledge/types.ts';
+import { ENTITY_ID } from '../knowledge/pack/keys.ts';
+import type { EntityId, Language } from '../knowledge/types.ts';
 import { leftmostLongest, type Occurrence } from '../matching/name-index.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import { FIXED_PHRASES } from './english.ts';
@@ -28,30 +28,30 @@ export const has = (occurrence: Occurrence, flag: number): boolean => (occurrenc
 export const isFullName = (occurrence: Occurrence): boolean => (occurrence.flags & WEAK) === 0;
 
 /** Entities (by place in the lexicon) that some ordinary name in the document may mean. */
-export function presentEntities(document: ReadDocument, lexicon: Lexicon, known: readonly EntityId[]): Set<number> {
+export function presentEntities(document: ReadDocument, lexicon: Lexicon, known: readonly EntityId[], isRead: IsRead): Set<number> {
   const present = new Set<number>();
   const knownIds = new Set(known);
   if (knownIds.size > 0) {
     for (const [place, entity] of lexicon.entities.entries()) if (knownIds.has(entity.id)) present.add(place);
   }
   for (const block of document.blocks) {
-    for (const occurrence of block.occurrences) if (isFullName(occurrence)) present.add(occurrence.owner);
+    for (const occurrence of block.occurrences) if (isFullName(occurrence) && isRead(occurrence)) present.add(occurrence.owner);
   }
   return present;
 }
 
 export interface Conditions {
+  /** One of the name's needs stands in the document. */
   needsMet(occurrence: Occurrence): boolean;
+  /** One of them stands in the block itself. */
+  needsMetHere(occurrence: Occurrence, block: ReadBlock): boolean;
 }
 
 export function createConditions(document: ReadDocument, lexicon: Lexicon, present: ReadonlySet<number>): Conditions {
   const places = new Map(lexicon.entities.map((entity, place) => [entity.id, place]));
   const answers = new Map<string, boolean>();
-  const stands = (need: string): boolean => {
-    if (ENTITY_ID.test(need)) return present.has(places.get(need) ?? -1);
-    if (need.endsWith('*')) return document.hasWordStarting(need.slice(0, -1));
-    return document.hasPhrase(need);
-  };
+  const stands = (need: string): boolean =>
+    ENTITY_ID.test(need) ? present.has(places.get(need) ?? -1) : document.blocks.some((block) => block.says(need));
   const met = (need: string): boolean => {
     const known = answers.get(need);
     if (known !== undefined) return known;
@@ -59,14 +59,30 @@ export function createConditions(document: ReadDocument, lexicon: Lexicon, prese
     answers.set(need, answer);
     return answer;
   };
-  return { needsMet: (occurrence) => (lexicon.needs[occurrence.name] ?? []).some(met) };
+  const metHere = (need: string, block: ReadBlock): boolean =>
+    ENTITY_ID.test(need) ? block.occurrences.some((other) => isFullName(other) && other.owner === places.get(need)) : block.says(need);
+  return {
+    needsMet: (occurrence) => (lexicon.needs[occurrence.name] ?? []).some(met),
+    needsMetHere: (occurrence, block) => (lexicon.needs[occurrence.name] ?? []).some((need) => metHere(need, block)),
+  };
+}
+
+/** Does the name belong to the languages that the document is read in? */
+export type IsRead = (occurrence: Occurrence) => boolean;
+
+/** The document's language and English, whose names travel; unknown languages are read as English. */
+export function createIsRead(lexicon: Lexicon, language: Language | undefined): IsRead {
+  const read = new Set(['mul', 'en', language?.split('-')[0] ?? 'en']);
+  const tags = lexicon.languages.map((each) => read.has(each));
+  return (occurrence) => tags[occurrence.tag] ?? false;
 }
 
 /** The spans of one block that may be marked. */
-export function candidatesOf(block: ReadBlock, present: ReadonlySet<number>, conditions: Conditions): Candidates[] {
+export function candidatesOf(block: ReadBlock, present: ReadonlySet<number>, conditions: Conditions, isRead: IsRead): Candidates[] {
   const phrases = fixedPhrases(block);
   const possible = block.occurrences.filter((occurrence) => {
     if (has(occurrence, NAME_FLAGS.block)) return true;
+    if (!isRead(occurrence)) return false;
     if (has(occurrence, NAME_FLAGS.conditional) && !conditions.needsMet(occurrence)) return false;
     if (has(occurrence, NAME_FLAGS.surname) && !present.has(occurrence.owner)) return false;
     return !phrases.some((phrase) => occurrence.start >= phrase.start && occurrence.start < phrase.end);
@@ -83,8 +99,9 @@ export function candidatesOf(block: ReadBlock, present: ReadonlySet<number>, con
     return { block, names, start: first.start, end: first.end, firstToken: first.firstToken, lastToken: first.lastToken };
   });
   return leftmostLongest(spans)
-    .filter((span) => !span.names.some((name) => has(name, NAME_FLAGS.block)))
-    .map((span) => ({ ...span, names: onePerOwner(span.names) }));
+    // A blocked name may be somebody's own: "Pakistani Taliban" is no name of the Taliban.
+    .map((span) => ({ ...span, names: onePerOwner(span.names.filter((name) => !has(name, NAME_FLAGS.block))) }))
+    .filter((span) => span.names.length > 0);
 }
 
 function onePerOwner(names: readonly Occurrence[]): Occurrence[] {

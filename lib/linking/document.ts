@@ -9,6 +9,10 @@ export interface ReadBlock {
   readonly text: string;
   readonly tokens: Tokens;
   readonly occurrences: readonly Occurrence[];
+  /** Its words that are written with a capital, or in a script without capitals; folded. */
+  readonly properWords: ReadonlySet<string>;
+  /** True where a word, stem ("Afghan*") or phrase stands, whatever its case. */
+  says(need: string): boolean;
   /** Capitals say nothing here: a headline in capitals, or one with every word capitalised. */
   readonly capitalsAreStyle: boolean;
   /** The word as written, or "" outside the block. */
@@ -23,14 +27,10 @@ export interface ReadBlock {
 
 export interface ReadDocument {
   readonly blocks: readonly ReadBlock[];
-  /** Every word of the document, folded. */
-  readonly words: ReadonlySet<string>;
+  /** Words of the document that are written with a capital, folded. */
+  readonly properWords: ReadonlySet<string>;
   /** Words that stand somewhere in small letters: common words in this document. */
   readonly smallWords: ReadonlySet<string>;
-  /** True where a phrase of several words stands, whatever its case. */
-  hasPhrase(phrase: string): boolean;
-  /** True where a word begins like this. */
-  hasWordStarting(stem: string): boolean;
 }
 
 /** Shorter runs of words have too few capitals to judge by. */
@@ -41,41 +41,47 @@ const STYLE_SHARE_OF_TEXT = 0.95;
 const SHORTEST_STYLED_WORD = 4;
 
 export function readDocument(blocks: readonly Block[], index: NameIndex): ReadDocument {
-  const words = new Set<string>();
+  const properWords = new Set<string>();
   const smallWords = new Set<string>();
   const read = blocks.map((block, number) => {
     const made = readBlock(block, number, index);
+    for (const word of made.properWords) properWords.add(word);
     for (let token = 0; token < made.tokens.count; token += 1) {
       const word = made.word(token);
-      words.add(index.fold(word));
       if (!startsUpper(word)) smallWords.add(word.toLowerCase());
     }
     return made;
   });
-  let spaced: string | undefined;
-  const wholeText = (): string => (spaced ??= ` ${read.map((block) => spacedWords(block)).join(' | ')} `);
-  return {
-    blocks: read, words, smallWords,
-    hasPhrase: (phrase) => wholeText().includes(` ${phrase.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `),
-    hasWordStarting(stem) {
-      const folded = index.fold(stem);
-      for (const word of words) if (word.startsWith(folded)) return true;
-      return false;
-    },
-  };
+  return { blocks: read, properWords, smallWords };
 }
 
-function spacedWords(block: ReadBlock): string {
-  const words: string[] = [];
-  for (let token = 0; token < block.tokens.count; token += 1) words.push(block.lower(token));
-  return words.join(' ');
+/** Lower-case words with a space around each, so that a phrase is found by whole words. */
+function spacedWords(text: string): string {
+  return ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `;
 }
 
 function readBlock(block: Block, number: number, index: NameIndex): ReadBlock {
   const { tokens, occurrences } = index.scan(block.text);
   const word = (token: number): string => (token < 0 || token >= tokens.count ? '' : block.text.slice(tokens.starts[token], tokens.ends[token]));
+  const words = new Set<string>();
+  const properWords = new Set<string>();
+  for (let token = 0; token < tokens.count; token += 1) {
+    const written = word(token);
+    const folded = index.fold(written);
+    words.add(folded);
+    if (written.toLowerCase() !== written || written.toUpperCase() === written) properWords.add(folded);
+  }
+  let spaced: string | undefined;
+  function says(need: string): boolean {
+    if (need.endsWith('*')) {
+      const stem = index.fold(need.slice(0, -1));
+      for (const each of words) if (each.startsWith(stem)) return true;
+      return false;
+    }
+    return (spaced ??= spacedWords(block.text)).includes(spacedWords(need));
+  }
   return {
-    number, tokens, occurrences, word,
+    number, tokens, occurrences, word, properWords, says,
     role: block.role,
     text: block.text,
     capitalsAreStyle: capitalsAreStyle(block, tokens, word),

@@ -4,8 +4,9 @@
  * stored as JSON, and read whole when the background wakes.
  */
 import type { Knowledge } from '../knowledge/merge.ts';
+import { COMPASS_WORDS, SENTENCE_STARTERS } from './english.ts';
 import { labelIn } from '../knowledge/words.ts';
-import type { Entity, EntityId, Kind, Name } from '../knowledge/types.ts';
+import type { Entity, EntityId, Kind, Language, Name } from '../knowledge/types.ts';
 import type { NameToCompile } from '../matching/compile.ts';
 
 /** What linking needs to know of a name, in the ten bits that the index carries for it. */
@@ -36,6 +37,8 @@ export interface LexiconEntity {
 
 export interface Lexicon {
   readonly entities: readonly LexiconEntity[];
+  /** By a name's tag: the language it is read in. Tag 0 is any: names in their own script, and `mul`. */
+  readonly languages: readonly Language[];
   /** By name number: what must stand in the article. */
   readonly needs: Readonly<Record<number, readonly string[]>>;
 }
@@ -58,11 +61,19 @@ export function buildLexicon(knowledge: Knowledge, fold: (word: string) => strin
   const labels = knowledge.entities.map((entity) => labelIn(entity.names, 'en'));
   const names: NameToCompile[] = [];
   const needs: Record<number, readonly string[]> = {};
+  const languages = ['mul'];
+  const tagOf = (name: Name): number => {
+    const base = name.language.split('-')[0] ?? 'mul';
+    // A name in letters of its own is read wherever it stands; "Georgia" is another word in each language.
+    if (base === 'mul' || !/\p{Script=Latin}/u.test(name.text)) return 0;
+    const known = languages.indexOf(base);
+    return known >= 0 ? known : languages.push(base) - 1;
+  };
   for (const [owner, entity] of knowledge.entities.entries()) {
     for (const name of entity.names) {
       if (name.uses.includes('never-mark')) continue;
       if (name.needs.length > 0) needs[names.length] = name.needs;
-      names.push({ text: name.text, case: name.case, owner, flags: flagsOf(name) });
+      names.push({ text: name.text, case: name.case, owner, flags: flagsOf(name), tag: tagOf(name) });
     }
     for (const surname of derivedSurnames(entity)) names.push({ text: surname, case: 'initial', owner, flags: NAME_FLAGS.surname });
     for (const block of entity.blocks) names.push({ text: block, case: 'initial', owner, flags: NAME_FLAGS.block });
@@ -75,7 +86,7 @@ export function buildLexicon(knowledge: Knowledge, fold: (word: string) => strin
       words: contextWords(entity, near.map((other) => labels[other] ?? ''), fold),
     };
   });
-  return { lexicon: { entities, needs }, names };
+  return { lexicon: { entities, languages, needs }, names };
 }
 
 function flagsOf(name: Name): number {
@@ -147,7 +158,7 @@ function contextWords(entity: Entity, neighbourLabels: readonly string[], fold: 
   for (const word of texts.flatMap(wordsOf)) {
     // Only proper words: "country" and "capital" go with every entity alike.
     const folded = fold(word);
-    if (word.length >= SHORTEST_CONTEXT_WORD && /^\p{Lu}/u.test(word) && !own.has(folded)) words.add(folded);
+    if (word.length >= SHORTEST_CONTEXT_WORD && /^\p{Lu}/u.test(word) && !own.has(folded) && !SENTENCE_STARTERS.has(folded) && !COMPASS_WORDS.has(folded)) words.add(folded);
   }
   return [...words].slice(0, MOST_CONTEXT_WORDS);
 }

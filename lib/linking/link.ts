@@ -6,10 +6,11 @@
  *               → evidence from the rest of the document → the likeliest entity, or doubt
  */
 import type { NameIndex, Occurrence } from '../matching/name-index.ts';
-import { candidatesOf, createConditions, has, isFullName, presentEntities, type Candidates } from './candidates.ts';
-import { readDocument, type ReadDocument } from './document.ts';
+import { candidatesOf, createConditions, createIsRead, has, isFullName, presentEntities, type Candidates } from './candidates.ts';
+import { readDocument, type ReadBlock, type ReadDocument } from './document.ts';
 import { EVERYDAY_WORDS, FIRST_NAME_LIKE, OBJECT_WORDS, PLACE_PREPOSITIONS } from './english.ts';
 import { capitalRule, guard, type CapitalRule, type GuardVerdict } from './guard.ts';
+import { createEvidence } from './evidence.ts';
 import { NAME_FLAGS, type Lexicon, type LexiconEntity } from './lexicon.ts';
 import { readMetonym } from './metonym.ts';
 import type { Block, LinkContext, Linked, Mention, MentionForm } from './types.ts';
@@ -22,13 +23,9 @@ const CLEAR_PERSON = 0.75;
 
 /** What a name is worth by itself, before evidence. */
 const WORTH = { longName: 0.97, name: 0.93, abbreviation: 0.9, short: 0.92, demonym: 0.9, metonym: 0.88, doubtful: 0.3, shared: 0.35 } as const;
-/** What a related entity in the same document adds, and a word that goes with the entity; with their ceilings. */
-const A_NEIGHBOUR = 0.2;
-const ALL_NEIGHBOURS = 0.6;
-const A_WORD = 0.08;
-const ALL_WORDS = 0.32;
 const A_PLACE_CUE = 0.35;
-const A_NEED = 0.4;
+/** What a name's own condition adds where it stands in the same block, and elsewhere. */
+const A_NEED = { here: 0.4, elsewhere: 0.15 } as const;
 
 export type Linker = (blocks: readonly Block[], context?: LinkContext) => Linked;
 
@@ -41,11 +38,11 @@ interface Judged extends Candidates {
 export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
   return (blocks, context = {}) => {
     const document = readDocument(blocks, index);
-    const present = presentEntities(document, lexicon, context.known ?? []);
+    const isRead = createIsRead(lexicon, context.language);
+    const present = presentEntities(document, lexicon, context.known ?? [], isRead);
     const conditions = createConditions(document, lexicon, present);
-    const judged = judge(document, present, conditions, capitalRule(context.language));
-    const strong = strongEntities(judged, context.known ?? [], lexicon);
-    const evidence = createEvidence(document, lexicon, strong, index);
+    const judged = judge(document, (block) => candidatesOf(block, present, conditions, isRead), capitalRule(context.language));
+    const evidence = createEvidence(document, lexicon, judged, context.known ?? []);
     const strangers = strangersIn(judged, index);
     const full = fullNamePlaces(judged);
 
@@ -98,23 +95,25 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
     function score(span: Judged, name: Occurrence): { name: Occurrence; entity: LexiconEntity; score: number; weight: number; reasons: string[] } {
       const entity = lexicon.entities[name.owner] as LexiconEntity;
       const reasons: string[] = [];
-      const support = evidence(name.owner);
+      const support = evidence(name.owner, span.block);
       let value = worthOf(span, name);
-      if (has(name, NAME_FLAGS.surname)) reasons.push(full.has(name.owner) || strong.has(name.owner) ? `named in full as ${entity.label}` : '');
+      if (has(name, NAME_FLAGS.surname)) reasons.push(`named in full as ${entity.label}`);
       if (has(name, NAME_FLAGS.demonym)) reasons.push(`a word for ${entity.label}`);
-      if (has(name, NAME_FLAGS.conditional)) value += has(name, NAME_FLAGS.shared) ? A_NEED : 0;
-      const doubtful = value < WORTH.name - 0.1;
+      if (has(name, NAME_FLAGS.conditional)) value += has(name, NAME_FLAGS.shared) ? A_NEED[conditions.needsMetHere(name, span.block) ? 'here' : 'elsewhere'] : 0;
+      const doubtful = value < WORTH.demonym - 0.1;
       if (doubtful) {
-        value += support.value;
-        if (hasPlaceCue(span) && isPlace(entity)) value += A_PLACE_CUE;
+        const isCued = hasPlaceCue(span) && isPlace(entity);
+        // A stranger of the same name is nearer than evidence from another paragraph.
+        if (isStrangersName(span) && !support.isHere && !isCued) value = 0;
+        value += support.value + (isCued ? A_PLACE_CUE : 0);
       }
       if (support.with.length > 0 && (doubtful || span.names.length > 1)) reasons.push(`with ${support.with.slice(0, 3).join(', ')}`);
-      const PRIOR_SCALE = 25;
-      const EVIDENCE_SCALE = 4;
+      const PRIOR_SCALE = 40;
+      const EVIDENCE_SCALE = 5;
       return {
         name, entity,
         score: Math.min(0.99, value),
-        weight: Math.exp(entity.importance / PRIOR_SCALE + support.value * EVIDENCE_SCALE),
+        weight: Math.exp(entity.importance / PRIOR_SCALE + value * EVIDENCE_SCALE),
         reasons: reasons.filter((reason) => reason !== ''),
       };
     }
@@ -131,15 +130,15 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
     }
 
     function isStrangersName(span: Judged): boolean {
-      return span.firstToken === span.lastToken && strangers.has(index.fold(span.block.text.slice(span.start, span.end)));
+      return span.firstToken === span.lastToken && !span.names.some((name) => has(name, NAME_FLAGS.surname)) && strangers.has(index.fold(span.block.text.slice(span.start, span.end)));
     }
   };
 }
 
-function judge(document: ReadDocument, present: ReadonlySet<number>, conditions: ReturnType<typeof createConditions>, rule: CapitalRule): Judged[] {
+function judge(document: ReadDocument, candidates: (block: ReadBlock) => readonly Candidates[], rule: CapitalRule): Judged[] {
   const judged: Judged[] = [];
   for (const block of document.blocks) {
-    const spans = candidatesOf(block, present, conditions);
+    const spans = candidates(block);
     const covered = new Set<number>();
     for (const span of spans) for (let token = span.firstToken; token <= span.lastToken; token += 1) covered.add(token);
     const isKnown = (token: number): boolean => covered.has(token);
@@ -162,19 +161,6 @@ function judgeSpan(span: Candidates, isKnown: (token: number) => boolean, rule: 
   // "US Republicans", "UN Women".
   if (has(name, NAME_FLAGS.abbreviation) && verdict === 'before-stranger') return 'free';
   return verdict;
-}
-
-/** Entities that ordinary names vouch for. */
-function strongEntities(judged: readonly Judged[], known: readonly string[], lexicon: Lexicon): Set<number> {
-  const strong = new Set<number>();
-  const knownIds = new Set(known);
-  if (knownIds.size > 0) for (const [place, entity] of lexicon.entities.entries()) if (knownIds.has(entity.id)) strong.add(place);
-  for (const span of judged) {
-    if (span.verdict !== 'free' || span.names.length > 1) continue;
-    const name = span.names[0];
-    if (name && !has(name, NAME_FLAGS.shared)) strong.add(name.owner);
-  }
-  return strong;
 }
 
 function fullNamePlaces(judged: readonly Judged[]): Map<number, number[]> {
@@ -201,23 +187,6 @@ function strangersIn(judged: readonly Judged[], index: NameIndex): Map<string, n
     if (isPerson) strangers.set(index.fold(word), span.order);
   }
   return strangers;
-}
-
-type Evidence = (owner: number) => { readonly value: number; readonly with: readonly string[] };
-
-function createEvidence(document: ReadDocument, lexicon: Lexicon, strong: ReadonlySet<number>, index: NameIndex): Evidence {
-  const known = new Map<number, ReturnType<Evidence>>();
-  return (owner) => {
-    const found = known.get(owner);
-    if (found) return found;
-    const entity = lexicon.entities[owner];
-    const neighbours = (entity?.neighbours ?? []).filter((place) => place !== owner && strong.has(place));
-    const words = (entity?.words ?? []).filter((word) => document.words.has(index.fold(word)));
-    const value = Math.min(ALL_NEIGHBOURS, neighbours.length * A_NEIGHBOUR) + Math.min(ALL_WORDS, words.length * A_WORD);
-    const made = { value, with: neighbours.map((place) => lexicon.entities[place]?.label ?? '') };
-    known.set(owner, made);
-    return made;
-  };
 }
 
 /** A capital that proves nothing, on a word that is an everyday one. */

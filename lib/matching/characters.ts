@@ -18,6 +18,8 @@ export const SPACE = 5;
 export const DOT = 6;
 /** Invisible inside words: soft hyphen, zero-width and direction marks. */
 export const IGNORED = 7;
+/** Joins only in names that have it themselves: "Washington, D.C.". */
+export const COMMA = 9;
 /** One half of a character outside the basic plane: its pair decides. */
 export const SURROGATE = 8;
 
@@ -27,6 +29,7 @@ const PAGES = 256;
 const APOSTROPHES = "'\u2018\u2019\u201b\u02bb\u02bc\u02b9\u055a\u2032\uff07`\u00b4";
 const HYPHENS = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fb\u058a\u05be\uff0d';
 const DOTS = '.\u00b7\uff0e';
+const COMMAS = ',\u060c\uff0c';
 const WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;
 const INVISIBLE = /[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/;
 const UNSPACED_SCRIPT =
@@ -53,6 +56,7 @@ function classOf(character: string): number {
   if (APOSTROPHES.includes(character)) return APOSTROPHE;
   if (HYPHENS.includes(character)) return HYPHEN;
   if (DOTS.includes(character)) return DOT;
+  if (COMMAS.includes(character)) return COMMA;
   if (/\s/.test(character)) return SPACE;
   const code = character.charCodeAt(0);
   if (code >= 0xd800 && code <= 0xdfff) return SURROGATE;

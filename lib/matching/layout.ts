@@ -4,7 +4,7 @@
  *   0         header      16 words of 4 bytes
  *             slots       slotCount × 2 words   hash of a path of words │ more-bit + list number + 1
  *             lists       listLength × 1 word   name numbers, the last of a list with its high bit set
- *             names       nameCount × 3 words   text offset │ text length + case rule │ flags + owner
+ *             names       nameCount × 3 words   text offset │ length, case rule, tag │ flags, owner
  *             texts       UTF-16 units of all names, end to end
  *
  * A *path* is the first n words of a name, folded: "islamic", "islamic emirate", … Every path of every
@@ -33,7 +33,10 @@ export const MORE_BIT = 0x8000_0000;
 /** In a list entry: the last of its list. */
 export const LAST_BIT = 0x8000_0000;
 
+/** In a name's second word: length in the low 16 bits, then two of case rule, then the caller's tag. */
 export const CASE_SHIFT = 16;
+export const CASE_MASK = 0x3;
+export const TAG_SHIFT = 18;
 export const LENGTH_MASK = 0xffff;
 /** In a name's third word: owner in the low 22 bits (four million), flags above. */
 export const OWNER_BITS = 22;

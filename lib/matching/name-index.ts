@@ -7,7 +7,7 @@ import { failure, success, type Result } from '../knowledge/result.ts';
 import type { CaseRule } from '../knowledge/types.ts';
 import { createCharacters, type Characters } from './characters.ts';
 import { CASE_RULES, EMPTY_PATH, extendPath } from './compile.ts';
-import { CASE_SHIFT, LAST_BIT, LENGTH_MASK, MORE_BIT, NAME_WORDS, openSections, OWNER_BITS, OWNER_MASK, SLOT_WORDS, unicodeFingerprint, type Sections } from './layout.ts';
+import { CASE_MASK, CASE_SHIFT, LAST_BIT, LENGTH_MASK, MORE_BIT, NAME_WORDS, openSections, OWNER_BITS, OWNER_MASK, SLOT_WORDS, TAG_SHIFT, unicodeFingerprint, type Sections } from './layout.ts';
 import { jointsAgree, tokenize, type Tokens } from './tokens.ts';
 
 /** One name found at one place. */
@@ -21,6 +21,7 @@ export interface Occurrence {
   readonly name: number;
   readonly owner: number;
   readonly flags: number;
+  readonly tag: number;
   /** The name as its pack writes it. */
   readonly text: string;
 }
@@ -46,6 +47,7 @@ interface StoredName {
   readonly case: CaseRule;
   readonly owner: number;
   readonly flags: number;
+  readonly tag: number;
   readonly tokens: Tokens;
 }
 
@@ -73,7 +75,7 @@ function createIndex(sections: Sections, characters: Characters): NameIndex {
     const text = String.fromCharCode(...texts.subarray(offset, offset + (sized & LENGTH_MASK)));
     const made: StoredName = {
       text, tokens: tokenize(text, characters),
-      case: CASE_RULES[sized >>> CASE_SHIFT] ?? 'initial',
+      case: CASE_RULES[(sized >>> CASE_SHIFT) & CASE_MASK] ?? 'initial', tag: sized >>> TAG_SHIFT,
       owner: owned & OWNER_MASK, flags: owned >>> OWNER_BITS,
     };
     spelled.set(number, made);
@@ -131,7 +133,7 @@ function createIndex(sections: Sections, characters: Characters): NameIndex {
     let end = tokens.ends[last] ?? 0;
     // "U.S." keeps its last dot where the text has it.
     if (name.text.endsWith('.') && text[end] === '.') end += 1;
-    return { start, end, firstToken: first, lastToken: last, name: number, owner: name.owner, flags: name.flags, text: name.text };
+    return { start, end, firstToken: first, lastToken: last, name: number, owner: name.owner, flags: name.flags, tag: name.tag, text: name.text };
   }
 
   return {

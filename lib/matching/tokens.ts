@@ -2,10 +2,10 @@
  * Cuts a text into words, with what joins each to the one before. Words are Unicode words; in scripts
  * without spaces every character is one. Offsets are UTF-16 units into the text as given.
  */
-import { APOSTROPHE, DOT, HYPHEN, IGNORED, OTHER, SINGLE, SPACE, WORD, type Characters } from './characters.ts';
+import { APOSTROPHE, COMMA, DOT, HYPHEN, IGNORED, OTHER, SINGLE, SPACE, WORD, type Characters } from './characters.ts';
 
 /** What stands between two words. */
-export type Joint = 'none' | 'space' | 'hyphen' | 'dash' | 'dot' | 'dot-space' | 'apostrophe' | 'break';
+export type Joint = 'none' | 'space' | 'hyphen' | 'dash' | 'dot' | 'dot-space' | 'apostrophe' | 'comma' | 'break';
 
 export interface Tokens {
   readonly count: number;
@@ -86,6 +86,7 @@ function jointBetween(text: string, from: number, to: number, characters: Charac
   let hyphens = 0;
   let dots = 0;
   let apostrophes = 0;
+  let commas = 0;
   for (let index = from; index < to; index += 1) {
     switch (characters.classAt(text, index)) {
       case SPACE:
@@ -103,6 +104,9 @@ function jointBetween(text: string, from: number, to: number, characters: Charac
       case APOSTROPHE:
         apostrophes += 1;
         break;
+      case COMMA:
+        commas += 1;
+        break;
       case IGNORED:
         break;
       case OTHER:
@@ -111,7 +115,8 @@ function jointBetween(text: string, from: number, to: number, characters: Charac
     }
   }
   // An empty line ends a paragraph, and no name runs over it.
-  if (lines > 1 || hyphens > 1 || dots > 1 || apostrophes > 1 || hyphens + dots + apostrophes > 1) return 'break';
+  if (lines > 1 || hyphens > 1 || dots > 1 || apostrophes > 1 || hyphens + dots + apostrophes + commas > 1) return 'break';
+  if (commas === 1) return spaces > 0 ? 'comma' : 'break';
   if (apostrophes === 1) return spaces === 0 ? 'apostrophe' : 'break';
   if (hyphens === 1) return spaces === 0 ? 'hyphen' : 'dash';
   if (dots === 1) return spaces === 0 ? 'dot' : 'dot-space';
@@ -137,6 +142,7 @@ export function jointsAgree(ofName: Joint, ofText: Joint, wordBeforeLength: numb
       return ofText === 'dot-space';
     case 'none':
     case 'apostrophe':
+    case 'comma':
     case 'break':
       return false;
   }

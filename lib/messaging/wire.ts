@@ -79,7 +79,7 @@ function listen<Calls extends CallsOf<Calls>>(side: Side, parsers: Parsers<Calls
   const listener = (message: unknown, sender: Sender, sendResponse: (reply: Reply) => void): true | undefined => {
     const envelope = parseEnvelope(message);
     // An answer to nobody's question would end the exchange for whoever can answer it.
-    if (envelope?.to !== side || sender.id !== browser.runtime.id) return undefined;
+    if (envelope?.to !== side || (sender.id !== undefined && sender.id !== browser.runtime.id)) return undefined;
     void answer(envelope, callerOf(sender)).then(sendResponse);
     return true;
   };

@@ -15,8 +15,16 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const FIRST_YEAR = 1700;
 const EPOCH_DAY = '1970-01-01';
 
-function validDay(year: string | number, month: string | number, day: string | number): EdtfDate | null {
-  const date = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+function validDay(
+  year: string | number,
+  month: string | number,
+  day: string | number,
+): EdtfDate | null {
+  const date = [
+    String(year).padStart(4, '0'),
+    String(month).padStart(2, '0'),
+    String(day).padStart(2, '0'),
+  ].join('-');
   return Number(year) >= FIRST_YEAR && date !== EPOCH_DAY && parseDate(date) ? date : null;
 }
 
@@ -34,10 +42,18 @@ export function dayIn(value: string): EdtfDate | null {
   if (match) return validDay(match[1] ?? '', match[2] ?? '', match[3] ?? '');
   match = /^(\d{4})(\d{2})(\d{2})(?:$|[T ]|\d{4,6}$)/.exec(text);
   if (match) return validDay(match[1] ?? '', match[2] ?? '', match[3] ?? '');
-  match = /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4})/u.exec(text);
-  if (match && monthNumber(match[2]) > 0) return validDay(match[3] ?? '', monthNumber(match[2]), match[1] ?? '');
-  match = /^(?:\p{L}{3,9}\.?,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[\d:]+\s+(?:\w+\s+)?)?(\d{4})/u.exec(text);
-  if (match && monthNumber(match[1]) > 0) return validDay(match[3] ?? '', monthNumber(match[1]), match[2] ?? '');
+  match =
+    /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4})/u.exec(
+      text,
+    );
+  if (match && monthNumber(match[2]) > 0)
+    return validDay(match[3] ?? '', monthNumber(match[2]), match[1] ?? '');
+  match =
+    /^(?:\p{L}{3,9}\.?,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[\d:]+\s+(?:\w+\s+)?)?(\d{4})/u.exec(
+      text,
+    );
+  if (match && monthNumber(match[1]) > 0)
+    return validDay(match[3] ?? '', monthNumber(match[1]), match[2] ?? '');
   match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
   if (match) return validDay(match[3] ?? '', match[2] ?? '', match[1] ?? '');
   match = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(text);
@@ -54,18 +70,59 @@ function slashedDay(first: number, second: number, year: string): EdtfDate | nul
 
 /** Names and properties of `<meta>` under which dates of publication stand, the most reliable first. */
 const META_NAMES = [
-  'article:published_time', 'article:published', 'og:article:published_time', 'og:published_time', 'rnews:datepublished',
-  'datepublished', 'date_published', 'publishdate', 'publish-date', 'publish_date', 'published_time', 'published-date', 'pubdate',
-  'publication_date', 'publicationdate', 'article_date_original', 'article.published', 'originalpublicationdate', 'cxenseparse:recs:publishtime',
-  'cxenseparse:publishtime', 'parsely-pub-date', 'sailthru.date', 'bt:pubdate', 'ptime', 'displaydate', 'dc.date.issued', 'dcterms.created',
-  'dcterms.issued', 'dc.date.created', 'dc.date', 'dcterms.date', 'dc.created', 'citation_publication_date', 'citation_date', 'shareaholic:article_published_time',
-  'weibo:article:create_at', 'gentime', 'creationdatetime', 'vr:published_time', 'last-modified-date', 'article:post_date', 'date', 'created',
+  'article:published_time',
+  'article:published',
+  'og:article:published_time',
+  'og:published_time',
+  'rnews:datepublished',
+  'datepublished',
+  'date_published',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'published_time',
+  'published-date',
+  'pubdate',
+  'publication_date',
+  'publicationdate',
+  'article_date_original',
+  'article.published',
+  'originalpublicationdate',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'parsely-pub-date',
+  'sailthru.date',
+  'bt:pubdate',
+  'ptime',
+  'displaydate',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.issued',
+  'dc.date.created',
+  'dc.date',
+  'dcterms.date',
+  'dc.created',
+  'citation_publication_date',
+  'citation_date',
+  'shareaholic:article_published_time',
+  'weibo:article:create_at',
+  'gentime',
+  'creationdatetime',
+  'vr:published_time',
+  'last-modified-date',
+  'article:post_date',
+  'date',
+  'created',
 ];
 
 function fromMeta(document: Document): EdtfDate | null {
   const found = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta[content], meta[datetime]')) {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '';
+    const name =
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      '';
     const content = meta.getAttribute('content') ?? meta.getAttribute('datetime') ?? '';
     if (name !== '' && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), content);
   }
@@ -77,7 +134,8 @@ function fromMeta(document: Document): EdtfDate | null {
 }
 
 /** Dates of what stands beside the article: other stories, comments. */
-const ELSEWHERE = 'aside, footer, nav, li, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i]';
+const ELSEWHERE =
+  'aside, footer, nav, li, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="teaser" i], [class*="sidebar" i]';
 
 function dayOfElement(element: Element): EdtfDate | null {
   for (const name of ['datetime', 'content', 'title']) {
@@ -93,12 +151,20 @@ function fromElements(document: Document, root: Element | null): EdtfDate | null
     const elsewhere = element.closest(ELSEWHERE);
     return elsewhere === null || (root !== null && elsewhere.contains(root));
   };
-  const explicit = document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], [property~="datePublished"], abbr.published, time.published, .entry-date, .dt-published');
+  const explicit = document.querySelectorAll(
+    '[itemprop~="datePublished"], time[pubdate], [property~="datePublished"], abbr.published, time.published, .entry-date, .dt-published',
+  );
   for (const element of explicit) {
     const day = isOwn(element) ? dayOfElement(element) : null;
     if (day !== null) return day;
   }
-  const scopes = [root, root?.closest('article, main, [role="main"]'), root?.parentElement, root?.parentElement?.parentElement, document.body];
+  const scopes = [
+    root,
+    root?.closest('article, main, [role="main"]'),
+    root?.parentElement,
+    root?.parentElement?.parentElement,
+    document.body,
+  ];
   for (const scope of scopes) {
     for (const time of scope?.querySelectorAll('time') ?? []) {
       const day = isOwn(time) ? dayOfElement(time) : null;
@@ -114,7 +180,8 @@ function fromAddress(path: string): EdtfDate | null {
   const day = numbers && validDay(numbers[1] ?? '', numbers[2] ?? '', numbers[3] ?? '');
   if (day) return day;
   const named = /\/((?:19|20)\d{2})\/([a-z]{3,9})\/(\d{1,2})(?=\/)/i.exec(path);
-  if (named && monthNumber(named[2]) > 0) return validDay(named[1] ?? '', monthNumber(named[2]), named[3] ?? '');
+  if (named && monthNumber(named[2]) > 0)
+    return validDay(named[1] ?? '', monthNumber(named[2]), named[3] ?? '');
   return null;
 }
 
@@ -125,7 +192,8 @@ export function findDate(
   root: Element | null,
   articles: readonly LinkedArticle[],
 ): FoundDate | null {
-  const own = articles.find((article) => article.url?.endsWith(path) && path.length > 1) ?? articles[0];
+  const own =
+    articles.find((article) => article.url?.endsWith(path) && path.length > 1) ?? articles[0];
   for (const article of own ? [own, ...articles] : []) {
     const date = dayIn(article.published ?? '');
     if (date !== null) return { date, evidence: 'json-ld' };

@@ -3,7 +3,7 @@
  * their weight and little else. Markup that names the article (itemprop, `<article>`) goes first,
  * provided the weight is really there.
  */
-import { FURNITURE_ROLES, FURNITURE_TOKENS } from './furniture-words.ts';
+import { COMMENT_TOKENS, FURNITURE_ROLES, FURNITURE_TOKENS } from './furniture-words.ts';
 import { isHiddenByAttribute, isInline, isNeverRead, nameTokens, textWeight } from './elements.ts';
 import { textNodes } from './walk.ts';
 
@@ -14,7 +14,7 @@ export interface Weighed {
   readonly weight: number;
   /** The same for the whole page. */
   readonly total: number;
-  /** Many `<article>` elements with some text, none of which has most of it: a page of teasers. */
+  /** The root is a row of `<article>` elements: teasers of other pages. */
   readonly isList: boolean;
 }
 
@@ -31,6 +31,8 @@ const DESCEND_SHARE = 0.8;
 const MIN_NAMED_SHARE = 0.3;
 const MIN_NAMED_WEIGHT = 200;
 const MIN_TEASERS = 3;
+/** An element whose name says "beside" and which has less than this of all paragraphs is beside. */
+const MINOR_SHARE = 0.4;
 
 interface Paragraph {
   readonly block: Element;
@@ -44,44 +46,64 @@ function weigh(text: string): number {
   return textWeight(text) * (CJK.test(text) ? 2.5 : 1);
 }
 
-/** Sure signs only: the root is not known yet, so a share of it cannot be asked for. */
-function isBeside(element: Element, body: Element, heading: Element | null): boolean {
-  if (isNeverRead(element) || isHiddenByAttribute(element)) return true;
-  if (element === body || (heading !== null && element.contains(heading))) return false;
-  const name = element.localName;
-  if (name === 'aside' || name === 'footer') return true;
-  const role = element.getAttribute('role');
-  if (role !== null && FURNITURE_ROLES.has(role)) return true;
-  if (element.getAttribute('itemprop')?.includes('articleBody')) return false;
-  // A paragraph is not named after its box; wrappers of the whole article are caught by the heading.
-  if (name === 'p' || name === 'article' || name === 'main') return false;
-  for (const token of nameTokens(element)) if (FURNITURE_TOKENS.has(token)) return true;
+/** Left out whatever it weighs. */
+function isOut(element: Element, body: Element): boolean {
+  return element !== body && (isNeverRead(element) || isHiddenByAttribute(element));
+}
+
+/** A hint that an element stands beside the article; `sure` where its weight does not matter. */
+interface Hint {
+  readonly element: Element;
+  readonly sure: boolean;
+  readonly outer: Hint | null;
+}
+
+function hasAny(element: Element, tokens: ReadonlySet<string>): boolean {
+  for (const token of nameTokens(element)) if (tokens.has(token)) return true;
   return false;
+}
+
+function hintAt(element: Element, heading: Element | null, outer: Hint | null): Hint | null {
+  const name = element.localName;
+  // A paragraph is not named after its box, and what holds the headline is not beside it.
+  if (name === 'p' || name === 'article' || name === 'main' || name === 'body') return null;
+  const role = element.getAttribute('role');
+  const isHint =
+    name === 'aside' ||
+    name === 'footer' ||
+    (role !== null && FURNITURE_ROLES.has(role)) ||
+    hasAny(element, FURNITURE_TOKENS);
+  if (!isHint || (heading !== null && element.contains(heading))) return null;
+  return { element, sure: hasAny(element, COMMENT_TOKENS), outer };
 }
 
 interface Run {
   text: number;
   links: number;
+  readonly hint: Hint | null;
 }
 
 /** Every run of text with the block it stands in, in one walk without recursion. */
 function runsOf(body: Element, heading: Element | null): Map<Element, Run> {
   const runs = new Map<Element, Run>();
   let links = 0;
+  let hint: Hint | null = null;
   const enter = (element: Element): boolean => {
-    if (isBeside(element, body, heading)) return false;
+    if (isOut(element, body)) return false;
     if (element.localName === 'a') links++;
+    hint = hintAt(element, heading, hint) ?? hint;
     return true;
   };
   const leave = (element: Element): void => {
     if (element.localName === 'a') links--;
+    if (hint?.element === element) hint = hint.outer;
   };
   for (const node of textNodes(body, enter, leave)) {
     const weight = node ? weigh(node.data) : 0;
     let block = weight > 0 ? (node?.parentElement ?? null) : null;
     while (block && block !== body && isInline(block)) block = block.parentElement;
     if (!block) continue;
-    const run = runs.get(block) ?? { text: 0, links: 0 };
+    const run = runs.get(block) ?? { text: 0, links: 0, hint };
     run.text += weight;
     if (links > 0) run.links += weight;
     runs.set(block, run);
@@ -91,11 +113,19 @@ function runsOf(body: Element, heading: Element | null): Map<Element, Run> {
 }
 
 function paragraphs(body: Element, heading: Element | null): Paragraph[] {
-  const found: Paragraph[] = [];
-  for (const [block, { text, links }] of runsOf(body, heading)) {
-    if (text >= MIN_PARAGRAPH && links <= MAX_LINK_SHARE * text) found.push({ block, weight: text });
+  const all: (Paragraph & { readonly hint: Hint | null })[] = [];
+  for (const [block, { text, links, hint }] of runsOf(body, heading)) {
+    if (text >= MIN_PARAGRAPH && links <= MAX_LINK_SHARE * text)
+      all.push({ block, weight: text, hint });
   }
-  return found;
+  const weights = weightsOf(body, all);
+  const most = MINOR_SHARE * (weights.get(body) ?? 0);
+  const isBeside = (hint: Hint | null): boolean => {
+    for (let at = hint; at; at = at.outer)
+      if (at.sure || (weights.get(at.element) ?? 0) < most) return true;
+    return false;
+  };
+  return all.filter(({ hint }) => !isBeside(hint));
 }
 
 function weightsOf(body: Element, found: readonly Paragraph[]): Map<Element, number> {
@@ -111,7 +141,10 @@ function weightsOf(body: Element, found: readonly Paragraph[]): Map<Element, num
   return weights;
 }
 
-function heaviest(elements: Iterable<Element>, weights: ReadonlyMap<Element, number>): Element | null {
+function heaviest(
+  elements: Iterable<Element>,
+  weights: ReadonlyMap<Element, number>,
+): Element | null {
   let best: Element | null = null;
   for (const element of elements) {
     if ((weights.get(element) ?? 0) > (best ? (weights.get(best) ?? 0) : 0)) best = element;
@@ -119,20 +152,35 @@ function heaviest(elements: Iterable<Element>, weights: ReadonlyMap<Element, num
   return best;
 }
 
-const NAMED = '[itemprop~="articleBody"], [property~="articleBody"], article, [role="article"], [itemtype*="schema.org/NewsArticle"], [itemtype*="schema.org/Article"]';
+const NAMED =
+  '[itemprop~="articleBody"], [property~="articleBody"], article, [role="article"], [itemtype*="schema.org/NewsArticle"], [itemtype*="schema.org/Article"]';
 
 function outermost(element: Element): Element {
   let article = element;
-  for (let outer = element.parentElement?.closest('article'); outer; outer = outer.parentElement?.closest('article')) article = outer;
+  for (
+    let outer = element.parentElement?.closest('article');
+    outer;
+    outer = outer.parentElement?.closest('article')
+  )
+    article = outer;
   return article;
 }
 
 /** Goes down while one child holds nearly everything, but never below an `<article>`. */
-function descend(from: Element, weights: ReadonlyMap<Element, number>, blocks: ReadonlySet<Element>): Element {
+function descend(
+  from: Element,
+  weights: ReadonlyMap<Element, number>,
+  blocks: ReadonlySet<Element>,
+): Element {
   let element = from;
   while (element.localName !== 'article' && !blocks.has(element)) {
     const child = heaviest(element.children, weights);
-    if (!child || blocks.has(child) || (weights.get(child) ?? 0) < DESCEND_SHARE * (weights.get(element) ?? 0)) break;
+    if (
+      !child ||
+      blocks.has(child) ||
+      (weights.get(child) ?? 0) < DESCEND_SHARE * (weights.get(element) ?? 0)
+    )
+      break;
     element = child;
   }
   return element;
@@ -146,10 +194,19 @@ export function weighPage(body: Element, heading: Element | null): Weighed {
 
   const named = heaviest(body.querySelectorAll(NAMED), weights);
   const namedWeight = named ? (weights.get(named) ?? 0) : 0;
-  const believed = named !== null && namedWeight >= Math.max(MIN_NAMED_WEIGHT, MIN_NAMED_SHARE * total);
+  const believed =
+    named !== null && namedWeight >= Math.max(MIN_NAMED_WEIGHT, MIN_NAMED_SHARE * total);
   const blocks = new Set(found.map(({ block }) => block));
   const start = believed ? outermost(named) : descend(body, weights, blocks);
   const weight = weights.get(start) ?? total;
-  const teasers = [...body.querySelectorAll('article')].filter((article) => !article.parentElement?.closest('article')).length;
-  return { root: start, weight, total, isList: teasers >= MIN_TEASERS && namedWeight < total / 2 };
+  return { root: start, weight, total, isList: isListOfTeasers(start, weights) };
+}
+
+/** Several articles side by side, which together are most of what there is. */
+function isListOfTeasers(root: Element, weights: ReadonlyMap<Element, number>): boolean {
+  const articles = [...root.querySelectorAll('article')].filter(
+    (article) => article !== root && outermost(article) === article,
+  );
+  const sum = articles.reduce((total, article) => total + (weights.get(article) ?? 0), 0);
+  return articles.length >= MIN_TEASERS && sum > (weights.get(root) ?? 0) / 2;
 }

@@ -44,12 +44,19 @@ function isSame(heading: string, title: string): boolean {
 /** The `h1` that says what the page's title says; else the only one; a site's name in `h1` is neither. */
 function findHeadline(document: Document, titles: readonly string[]): Element | null {
   const first = [...document.querySelectorAll('h1')].slice(0, 20);
-  const headings = [...first, ...[...document.querySelectorAll('[itemprop~="headline"], h2')].slice(0, 20)];
+  const headings = [
+    ...first,
+    ...[...document.querySelectorAll('[itemprop~="headline"], h2')].slice(0, 20),
+  ];
   for (const heading of headings) {
     const text = squeeze(heading.textContent);
     if (titles.some((title) => isSame(text, title))) return heading;
   }
-  const free = first.filter((heading) => !heading.closest('nav, footer, aside, [role="banner"]') && squeeze(heading.textContent) !== '');
+  const free = first.filter(
+    (heading) =>
+      !heading.closest('nav, footer, aside, [role="banner"]') &&
+      squeeze(heading.textContent) !== '',
+  );
   return free.length === 1 ? (free[0] ?? null) : null;
 }
 
@@ -68,7 +75,9 @@ function decide(weighed: Weighed, isMarked: boolean, isStartPage: boolean): bool
   const { root, weight, total, isList } = weighed;
   if (!root || isList) return false;
   if (isStartPage) return weight >= MIN_START_PAGE_TEXT && weight >= MIN_PLAIN_SHARE * total;
-  return isMarked ? weight >= MIN_MARKED_TEXT : weight >= MIN_PLAIN_TEXT && weight >= MIN_PLAIN_SHARE * total;
+  return isMarked
+    ? weight >= MIN_MARKED_TEXT
+    : weight >= MIN_PLAIN_TEXT && weight >= MIN_PLAIN_SHARE * total;
 }
 
 const NOTHING: Article = { isArticle: false, root: null, headline: null, title: '' };
@@ -80,11 +89,17 @@ export function readArticle(document: Document, location: { readonly pathname: s
   if (!body || body.localName !== 'body' || !document.documentElement) return NOTHING;
   const articles = linkedArticles(document);
   const documentTitle = squeeze(document.title);
-  const titles = [metaContent(document, 'og:title'), squeeze(articles[0]?.headline ?? ''), documentTitle];
+  const titles = [
+    metaContent(document, 'og:title'),
+    squeeze(articles[0]?.headline ?? ''),
+    documentTitle,
+  ];
   const headline = findHeadline(document, titles);
   const weighed = weighPage(body, headline);
   const distinct = new Set(articles.map((article) => article.url ?? article.headline));
-  const isMarked = (articles.length > 0 && distinct.size <= 2) || metaContent(document, 'og:type').toLowerCase().includes('article');
+  const isMarked =
+    (articles.length > 0 && distinct.size <= 2) ||
+    metaContent(document, 'og:type').toLowerCase().includes('article');
   const found = findDate(document, location.pathname, weighed.root, articles);
   const language = findLanguage(document);
   return {

@@ -81,10 +81,15 @@ export function isAnchorLink(link: Element): boolean {
 const tokenCache = new Map<string, ReadonlySet<string>>();
 const TOKEN_CACHE_SIZE = 5_000;
 
+/** "has-sidebar", "no-share": said of the article that has none of it, or stands beside it. */
+const MODIFIER =
+  /(?<![a-z])(?:has|have|no|not|with|without|hide|show|is)[-_]+[a-z]+(?:[-_][a-z]+)?/gi;
+
 function tokensIn(text: string): ReadonlySet<string> {
   const known = tokenCache.get(text);
   if (known) return known;
   const words = text
+    .replaceAll(MODIFIER, ' ')
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}]+/u)

@@ -18,6 +18,7 @@ import {
   FURNITURE_ROLES,
   FURNITURE_TOKENS,
   isFurnitureHeading,
+  META_TOKENS,
   TEASER_TOKENS,
 } from './furniture-words.ts';
 
@@ -25,6 +26,8 @@ import {
 const MINOR_SHARE = 0.4;
 /** Measuring is bounded: after so many hints that proved wrong, the page's names mean nothing. */
 const MAX_WRONG_HINTS = 40;
+/** What is longer is no line about the article, whatever it is called. */
+const MAX_META = 220;
 /** A list or table with this part of its text in links leads elsewhere. */
 const LINK_LIST_SHARE = 0.6;
 /** A paragraph this long after a "Related" heading belongs to the article again. */
@@ -56,7 +59,8 @@ function openingWords(box: Element): string {
   let element: Element | null = box.firstElementChild;
   for (let depth = 0; element && depth < HEADING_DEPTH; depth++) {
     const isLabel = headingLevel(element) > 0 || element.childElementCount === 0;
-    if (isLabel) return (element.textContent.length <= MAX_HEADING * 3 && element.textContent.trim()) || '';
+    if (isLabel)
+      return (element.textContent.length <= MAX_HEADING * 3 && element.textContent.trim()) || '';
     element = element.firstElementChild;
   }
   return '';
@@ -71,11 +75,16 @@ function isLinkList(list: Element): boolean {
 function hasHeadingLink(box: Element): boolean {
   const link = box.querySelector(':is(h2, h3, h4, h5) a[href], a[href] :is(h2, h3, h4, h5)');
   const anchor = link?.closest('a');
-  return anchor !== null && anchor !== undefined && !(anchor.getAttribute('href') ?? '#').startsWith('#');
+  return (
+    anchor !== null && anchor !== undefined && !(anchor.getAttribute('href') ?? '#').startsWith('#')
+  );
 }
 
 /** Judges elements in document order, as the walk meets them. */
-export function createJudge(root: Element, headline: Element | null): (element: Element, depth: number) => Verdict {
+export function createJudge(
+  root: Element,
+  headline: Element | null,
+): (element: Element, depth: number) => Verdict {
   const rootLength = textLength(root);
   let wrongHints = 0;
   /** After a "Related" heading in the flow of the article itself: its parent and level. */
@@ -93,14 +102,25 @@ export function createJudge(root: Element, headline: Element | null): (element: 
   function endsTail(element: Element, level: number): boolean {
     const own = headingLevel(element);
     if (own > 0) return own <= level && !isFurnitureHeading(element.textContent);
-    return element.localName === 'p' && textLength(element) >= BACK_TO_TEXT && linkLength(element) < textLength(element) / 3;
+    return (
+      element.localName === 'p' &&
+      textLength(element) >= BACK_TO_TEXT &&
+      linkLength(element) < textLength(element) / 3
+    );
+  }
+
+  function isMetaLine(element: Element): boolean {
+    if (headline !== null && (element.contains(headline) || headline.contains(element)))
+      return false;
+    return hasToken(element, META_TOKENS) && textLength(element, MAX_META) < MAX_META;
   }
 
   function judgeBox(element: Element): boolean {
     const name = element.localName;
     if (LISTS.has(name) && isLinkList(element)) return isMinor(element);
     if (name === 'header' && element.querySelector('nav') !== null) return isMinor(element);
-    const mayBeTeaser = name === 'article' || name === 'li' || name === 'section' || hasToken(element, TEASER_TOKENS);
+    const mayBeTeaser =
+      name === 'article' || name === 'li' || name === 'section' || hasToken(element, TEASER_TOKENS);
     if (mayBeTeaser && hasHeadingLink(element)) return isMinor(element);
     const opening = openingWords(element);
     return opening !== '' && isFurnitureHeading(opening) && isMinor(element);
@@ -117,6 +137,7 @@ export function createJudge(root: Element, headline: Element | null): (element: 
       tail = null;
     }
     if (hintsAtFurniture(element) && isMinor(element)) return 'skip';
+    if (isMetaLine(element)) return 'skip';
     if (isInline(element) || element.localName === 'p') return 'read';
     const level = headingLevel(element);
     if (level > 0) {

@@ -20,8 +20,11 @@ function isFields(value: unknown): value is Fields {
 }
 
 /** Raw line breaks in strings, trailing commas and comment wrappers are what publishers' templates leave behind. */
-function parseLoosely(text: string): unknown {
-  const trimmed = text.replaceAll(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*.*?\*\/)|(?:-->|\/\/\s*\]\]>|;)\s*$/g, '');
+function parseLoosely(source: string): unknown {
+  const trimmed = source.replaceAll(
+    /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*.*?\*\/)|(?:-->|\/\/\s*\]\]>|;)\s*$/g,
+    '',
+  );
   for (const attempt of [
     trimmed,
     // oxlint-disable-next-line no-control-regex -- control characters are the fault being mended
@@ -52,7 +55,8 @@ function toArticle(fields: Fields): LinkedArticle | null {
   const types = Array.isArray(fields['@type']) ? fields['@type'] : [fields['@type']];
   if (!types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return null;
   const headline = text(fields['headline']) ?? text(fields['name']);
-  const published = text(fields['datePublished']) ?? text(fields['dateCreated']) ?? text(fields['uploadDate']);
+  const published =
+    text(fields['datePublished']) ?? text(fields['dateCreated']) ?? text(fields['uploadDate']);
   const url = addressOf(fields);
   return {
     ...(headline === undefined ? {} : { headline }),

@@ -12,7 +12,7 @@
 import type { Block, BlockRole } from '../linking/types.ts';
 import { headingLevel, isAnchorLink, isInline, nameTokens, textWeight } from './elements.ts';
 import { createJudge } from './furniture.ts';
-import { startsWithPrompt } from './furniture-words.ts';
+import { isCreditLine, startsWithPrompt } from './furniture-words.ts';
 import { textNodes } from './walk.ts';
 
 /** A run of a block's text that comes from one Text node. */
@@ -89,7 +89,11 @@ function leadsAway(draft: Draft, role: BlockRole, awayLinks: number): boolean {
 function headOf(root: Element, headline: Element | null): Element | null {
   if (!headline || root.contains(headline)) return null;
   let head = headline;
-  for (let outer = head.parentElement; outer && !outer.contains(root); outer = outer.parentElement) {
+  for (
+    let outer = head.parentElement;
+    outer && !outer.contains(root);
+    outer = outer.parentElement
+  ) {
     if (outer.textContent.length > MAX_HEAD_UNITS) break;
     head = outer;
   }
@@ -130,7 +134,12 @@ export function* readText(
     for (let climbed = 0; at && at !== root && climbed < ROLE_CLIMB; climbed++) {
       if (at === headline) return 'title';
       if (headingLevel(at) > 0) return 'heading';
-      if (at.localName === 'figcaption' || at.localName === 'caption' || nameTokens(at).has('caption')) return 'caption';
+      if (
+        at.localName === 'figcaption' ||
+        at.localName === 'caption' ||
+        nameTokens(at).has('caption')
+      )
+        return 'caption';
       at = at.parentElement;
     }
     return 'text';
@@ -143,7 +152,7 @@ export function* readText(
     awayLinks = linkDepth;
     if (done.weight === 0 || truncated) return;
     const role = roleOf(block);
-    if (leadsAway(done, role, away)) return;
+    if (leadsAway(done, role, away) || (role === 'text' && isCreditLine(done.text))) return;
     if (block && !isShown(block)) return;
     if (units + done.text.length > MAX_TEXT_UNITS) {
       truncated = true;
@@ -160,7 +169,7 @@ export function* readText(
 
   function append(node: Text): void {
     const { data } = node;
-    for (let from = 0; from < data.length && !truncated; ) {
+    for (let from = 0; from < data.length && !truncated;) {
       if (draft.text.length >= MAX_BLOCK_UNITS) flush();
       const end = cutPoint(data, from, MAX_BLOCK_UNITS - draft.text.length);
       const part = data.slice(from, end);

@@ -8,7 +8,8 @@ import type { EdtfDate, Entity, EntityId, KnownEvent, Pack, PackManifest, Source
 import { isObject, type Report } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import type { PackProblem } from './problems.ts';
-import { ENTITY_ID, readEntity, readEvent, readManifest, readSource } from './records.ts';
+import { ENTITY_ID } from './keys.ts';
+import { readEntity, readEvent, readManifest, readSource } from './records.ts';
 
 /** One file of a pack's source form. A pack of a single file is a list of one. */
 export interface PackFile {

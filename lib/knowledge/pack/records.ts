@@ -3,35 +3,17 @@
  * record's type holds its id: `{"entity":"Q889",…}`, `{"event":"…"}`, `{"source":"…"}`, `{"pack":"…"}`.
  */
 import { KINDS } from '../kinds.ts';
-import { PROPERTIES } from '../properties.ts';
-import type {
-  Entity, Kind, KnownEvent, Language, LocalText, Name, NameUse, PackManifest, Participant, Quantity, Rank, Source, SourceKind, Statement, Value,
-} from '../types.ts';
+import type { Entity, Kind, KnownEvent, Language, LocalText, Name, NameUse, PackManifest, Participant, Source, SourceKind } from '../types.ts';
 import { isLanguage, isObject, readFields, textFault, type FieldReader, type JsonObject, type Report } from './fields.ts';
+import { ENTITY_ID, optional, PACK_FORMAT, RECORD_KEYS } from './keys.ts';
 import { LIMITS } from './limits.ts';
-
-export const PACK_FORMAT = 'backstory-pack/1';
-
-export const RECORD_KEYS = {
-  pack: ['pack', 'format', 'name', 'version', 'asOf', 'licence', 'languages', 'description'],
-  source: ['source', 'kind', 'title', 'publisher', 'date', 'checked', 'licence', 'url'],
-  entity: ['entity', 'kind', 'importance', 'names', 'blocks', 'description', 'wikidata', 'statements'],
-  event: ['event', 'date', 'until', 'title', 'participants', 'place', 'is', 'sources'],
-  name: ['name', 'is', 'case', 'needs', 'until'],
-  statement: ['property', 'entity', 'text', 'quantity', 'date', 'since', 'until', 'at', 'asOf', 'rank', 'disputedBy', 'note', 'sources'],
-  quantity: ['amount', 'unit'],
-  participant: ['entity', 'role'],
-} as const;
+import { readStatement } from './statements.ts';
 
 const KIND_IDS = Object.keys(KINDS) as Kind[];
 const SOURCE_KINDS: readonly SourceKind[] = ['dataset', 'official', 'reference', 'news', 'editor'];
-const RANKS: readonly Rank[] = ['preferred', 'normal', 'deprecated'];
-const UNITS = ['km2', 'people', 'members', 'percent', 'usd'] as const;
 const USES: readonly NameUse[] = ['official', 'former', 'abbreviation', 'surname', 'shared', 'demonym', 'adjective', 'metonym', 'nickname', 'never-mark'];
 const CASE_RULES = ['initial', 'exact', 'any'] as const;
-const VALUE_KEYS = ['entity', 'text', 'quantity', 'date'] as const;
 
-export const ENTITY_ID = /^(Q[1-9]\d{0,11}|x:[a-z0-9][a-z0-9-]*)$/;
 const PLAIN_ID = /^[a-z0-9][a-z0-9-]*$/;
 const VERSION = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 const DEFAULT_IMPORTANCE = 30;
@@ -40,11 +22,6 @@ function readId(fields: FieldReader, key: string, pattern: RegExp, report: Repor
   const id = fields.requiredText(key, LIMITS.idLength);
   if (id !== '' && !pattern.test(id)) report(key, `"${id}" is no id`, hint);
   return id;
-}
-
-/** `{ key: value }` when there is a value, so that optional fields stay absent. */
-function optional<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
-  return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, T>>);
 }
 
 export function readManifest(object: JsonObject, report: Report): PackManifest {
@@ -134,74 +111,6 @@ function readNames(object: JsonObject, report: Report): Name[] {
   if (names.length === 0) report('names', 'has no name');
   if (names.length > LIMITS.namesAnEntity) report('names', `has ${names.length} names; at most ${LIMITS.namesAnEntity} are allowed`);
   return names;
-}
-
-function readValue(object: JsonObject, field: string, fields: FieldReader, report: Report): Value | null {
-  const present = VALUE_KEYS.filter((key) => object[key] !== undefined);
-  const key = present[0];
-  if (present.length !== 1 || key === undefined) {
-    return report(field, `has ${present.length} values`, `exactly one of: ${VALUE_KEYS.join(', ')}`);
-  }
-  switch (key) {
-    case 'entity': {
-      const entity = fields.text('entity', LIMITS.idLength);
-      return entity === undefined ? null : { type: 'entity', entity };
-    }
-    case 'text': {
-      const text = fields.localText('text');
-      return text && { type: 'text', text } || null;
-    }
-    case 'date': {
-      const date = fields.date('date');
-      return date === undefined ? null : { type: 'date', date };
-    }
-    case 'quantity': {
-      const quantity = readQuantity(object['quantity'], `${field}.quantity`, report);
-      return quantity && { type: 'quantity', quantity };
-    }
-  }
-}
-
-function readQuantity(value: unknown, field: string, report: Report): Quantity | null {
-  if (!isObject(value)) return report(field, 'must be {"amount":…,"unit":"…"}');
-  const fields = readFields(value, field, report);
-  fields.onlyKeys(RECORD_KEYS.quantity);
-  const amount = fields.number('amount');
-  if (amount === undefined) return report(`${field}.amount`, 'is missing');
-  return { amount, ...optional('unit', fields.oneOf('unit', UNITS)) };
-}
-
-function readStatement(entry: unknown, field: string, report: Report): Statement | null {
-  if (!isObject(entry)) return report(field, 'must be an object in braces');
-  const fields = readFields(entry, field, report);
-  fields.onlyKeys(RECORD_KEYS.statement);
-  const id = fields.requiredText('property', LIMITS.idLength);
-  const property = Object.hasOwn(PROPERTIES, id) ? PROPERTIES[id] : undefined;
-  if (id !== '' && !property) report(`${field}.property`, `"${id}" is not in the registry of properties`);
-  const value = readValue(entry, field, fields, report);
-  if (property && value && !property.values.includes(value.type)) {
-    report(field, `"${id}" takes ${property.values.join(' or ')}, not ${value.type}`);
-  }
-  const since = fields.date('since');
-  const until = fields.date('until');
-  const at = fields.date('at');
-  const asOf = fields.date('asOf');
-  if (at !== undefined && (since !== undefined || until !== undefined)) report(`${field}.at`, 'cannot stand beside since or until');
-  if (property?.decay === 'office' && until === undefined && at === undefined && asOf === undefined) {
-    report(`${field}.asOf`, `is missing`, `"${id}" goes stale: say when it was last known to hold`);
-  }
-  if (property?.decay === 'counted' && at === undefined && asOf === undefined) {
-    report(`${field}.at`, 'is missing', `"${id}" is a count: say of which year`);
-  }
-  const sources = fields.texts('sources', 20);
-  if (sources.length === 0) report(`${field}.sources`, 'is missing', 'every statement has at least one source');
-  if (!value) return null;
-  return {
-    property: id, value, rank: fields.oneOf('rank', RANKS) ?? 'normal',
-    disputedBy: fields.texts('disputedBy', 50), sources,
-    ...optional('since', since), ...optional('until', until), ...optional('at', at), ...optional('asOf', asOf),
-    ...optional('note', fields.localText('note', LIMITS.titleLength)),
-  };
 }
 
 function readList<T>(fields: FieldReader, key: string, max: number, read: (entry: unknown, field: string) => T | null): T[] {

@@ -1,0 +1,20 @@
+/** The keys of each record, in the order in which they are written. Formatter, reader and schema agree by using this list. */
+export const PACK_FORMAT = 'backstory-pack/1';
+
+export const RECORD_KEYS = {
+  pack: ['pack', 'format', 'name', 'version', 'asOf', 'licence', 'languages', 'description'],
+  source: ['source', 'kind', 'title', 'publisher', 'date', 'checked', 'licence', 'url'],
+  entity: ['entity', 'kind', 'importance', 'names', 'blocks', 'description', 'wikidata', 'statements'],
+  event: ['event', 'date', 'until', 'title', 'participants', 'place', 'is', 'sources'],
+  name: ['name', 'is', 'case', 'needs', 'until'],
+  statement: ['property', 'entity', 'text', 'quantity', 'date', 'since', 'until', 'at', 'asOf', 'rank', 'disputedBy', 'note', 'sources'],
+  quantity: ['amount', 'unit'],
+  participant: ['entity', 'role'],
+} as const;
+
+export const ENTITY_ID = /^(Q[1-9]\d{0,11}|x:[a-z0-9][a-z0-9-]*)$/;
+
+/** `{ key: value }` when there is a value, so that optional fields stay absent. */
+export function optional<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, T>>);
+}

@@ -1,0 +1,60 @@
+/** What the popup is told of the page. */
+import type { EntityId } from '../knowledge/types.ts';
+import type { PageEntity, PageState } from '../messaging/protocol.ts';
+import type { PlacedMention } from './places.ts';
+import type { Reading } from './reading.ts';
+
+interface Counted {
+  readonly first: PlacedMention;
+  count: number;
+  readonly surfaces: Map<string, number>;
+}
+
+function squeeze(surface: string): string {
+  return surface.replaceAll(/\s+/g, ' ');
+}
+
+/** Every entity once, in order of first appearance. */
+export function entitiesOf(mentions: readonly PlacedMention[]): readonly PageEntity[] {
+  const counted = new Map<EntityId, Counted>();
+  for (const placed of mentions) {
+    const { entity } = placed.mention;
+    const entry = counted.get(entity) ?? {
+      first: placed,
+      count: 0,
+      surfaces: new Map<string, number>(),
+    };
+    const surface = squeeze(placed.surface);
+    entry.count++;
+    entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + 1);
+    counted.set(entity, entry);
+  }
+  return [...counted].map(([entity, { first, count, surfaces }]) => ({
+    entity,
+    label: first.mention.label,
+    kind: first.mention.kind,
+    count,
+    surfaces: [...surfaces].sort((a, b) => b[1] - a[1]).map(([surface]) => surface),
+  }));
+}
+
+export function stateOf(
+  { status, article, truncated, mentions }: Reading,
+  host: string,
+  title: string,
+): PageState {
+  return {
+    status,
+    host,
+    title: article?.title || title,
+    entities: entitiesOf(mentions),
+    truncated,
+    ...(article?.date === undefined ? {} : { date: article.date }),
+    ...(article?.dateEvidence === undefined ? {} : { dateEvidence: article.dateEvidence }),
+  };
+}
+
+/** Of a page on which Backstory is switched off: it is not looked at. */
+export function stateWhenOff(host: string, title: string): PageState {
+  return { status: 'off', host, title, entities: [], truncated: false };
+}

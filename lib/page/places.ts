@@ -1,0 +1,82 @@
+/** Mentions put back onto the page: from offsets in a block's text to Text nodes. */
+import type { Mention } from '../linking/types.ts';
+import type { TextBlock } from './text.ts';
+
+/** A part of a mention that lies in one Text node. */
+export interface Span {
+  readonly node: Text;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PlacedMention {
+  readonly mention: Mention;
+  /** As it is written here. */
+  readonly surface: string;
+  readonly section: number;
+  /** In reading order; more than one where inline elements divide the name. */
+  readonly spans: readonly Span[];
+}
+
+/** Null where the offsets lie outside the block: the answer belongs to another text. */
+export function placeMention(mention: Mention, block: TextBlock | undefined): PlacedMention | null {
+  if (!block || mention.start >= mention.end || mention.end > block.text.length) return null;
+  const spans: Span[] = [];
+  for (const { node, at, from, length } of block.pieces) {
+    const start = Math.max(mention.start, at);
+    const end = Math.min(mention.end, at + length);
+    if (start < end) spans.push({ node, start: start - at + from, end: end - at + from });
+  }
+  if (spans.length === 0) return null;
+  return {
+    mention,
+    surface: block.text.slice(mention.start, mention.end),
+    section: block.section,
+    spans,
+  };
+}
+
+/** Whether the page still has the text where it was found. */
+export function isInPlace({ spans, surface }: PlacedMention): boolean {
+  let found = '';
+  for (const { node, start, end } of spans) {
+    if (!node.isConnected) return false;
+    found += node.data.slice(start, end);
+  }
+  // A line break or a skipped element within a name stands in the surface but in no node.
+  return found === surface || found === surface.replaceAll('\n', '');
+}
+
+/** A range over the mention, for measuring; null when it is gone. */
+export function rangeOf(placed: PlacedMention): Range | null {
+  const first = placed.spans[0];
+  const last = placed.spans.at(-1);
+  if (!first || !last || !isInPlace(placed)) return null;
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, first.start);
+  range.setEnd(last.node, last.end);
+  return range;
+}
+
+/** The client rectangles of its lines, or none when it is gone or cannot be measured. */
+export function rectsOf(placed: PlacedMention): readonly DOMRect[] {
+  const range = rangeOf(placed);
+  if (!range || typeof range.getClientRects !== 'function') return [];
+  return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+}
+
+/** Which mentions are marked: those that help a reader without underlining every second word. */
+export function chooseMarked(
+  mentions: readonly PlacedMention[],
+  choice: { readonly density: 'first-in-section' | 'all'; readonly markDemonyms: boolean },
+): readonly PlacedMention[] {
+  const seen = new Set<string>();
+  return mentions.filter(({ mention, section }) => {
+    if (mention.form === 'demonym' && !choice.markDemonyms) return false;
+    if (choice.density === 'all') return true;
+    const key = `${section} ${mention.entity}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

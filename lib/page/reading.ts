@@ -1,0 +1,244 @@
+/**
+ * One article read and linked: blocks go out to `scan` in parts, mentions come back and are put in
+ * place. When the page changes, all of it is read again, which is cheap, and as little as possible
+ * is scanned again.
+ */
+import type { EntityId } from '../knowledge/types.ts';
+import type { Mention } from '../linking/types.ts';
+import type { PageStatus, ScanAnswer, ScanRequest } from '../messaging/protocol.ts';
+import { readArticle, type Article } from './article.ts';
+import { placeMention, type PlacedMention } from './places.ts';
+import { runInSlices } from './slices.ts';
+import { readText, type ArticleText, type TextBlock, type TextSeams } from './text.ts';
+
+/** A message of this size is answered in a few milliseconds, so marks appear from the top. */
+export const PART_UNITS = 60_000;
+/** The background refuses more blocks in one message. */
+const PART_BLOCKS = 10_000;
+/** Up to here a changed article is scanned whole, since names are linked by all of the document. */
+export const RESCAN_UNITS = 120_000;
+
+export interface Reading {
+  readonly status: PageStatus;
+  readonly article: Article | null;
+  readonly truncated: boolean;
+  /** In reading order. */
+  readonly mentions: readonly PlacedMention[];
+}
+
+export interface ReaderPorts {
+  readonly document: Document;
+  readonly location: () => { readonly pathname: string };
+  readonly scan: (request: ScanRequest) => Promise<ScanAnswer>;
+  readonly seams?: TextSeams;
+  /** Called whenever the reading has changed. */
+  readonly show: (reading: Reading) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Reader {
+  current(): Reading;
+  /** Reads the page again, also where it looks like no article when `anyway`; true when something was new. */
+  read(anyway: boolean): Promise<boolean>;
+}
+
+type Located = readonly (readonly Mention[])[];
+
+interface Linked {
+  readonly text: ArticleText;
+  /** By block. */
+  readonly mentions: Located;
+  readonly known: readonly EntityId[];
+}
+
+function isSameText(left: ArticleText, right: ArticleText): boolean {
+  if (left.blocks.length !== right.blocks.length || left.units !== right.units) return false;
+  return left.blocks.every(
+    (block, index) =>
+      block.text === right.blocks[index]?.text && block.role === right.blocks[index]?.role,
+  );
+}
+
+function isSamePlace(left: ArticleText, right: ArticleText): boolean {
+  return left.blocks.every((block, index) => {
+    const other = right.blocks[index];
+    return (
+      other !== undefined &&
+      block.section === other.section &&
+      block.pieces.length === other.pieces.length &&
+      block.pieces.every((piece, at) => piece.node === other.pieces[at]?.node)
+    );
+  });
+}
+
+/** Indexes of blocks, in parts that are small enough for one message. */
+export function partsOf(
+  blocks: readonly TextBlock[],
+  indexes: readonly number[],
+): readonly (readonly number[])[] {
+  const parts: number[][] = [];
+  let part: number[] = [];
+  let units = 0;
+  for (const index of indexes) {
+    const length = blocks[index]?.text.length ?? 0;
+    if (part.length > 0 && (units + length > PART_UNITS || part.length >= PART_BLOCKS)) {
+      parts.push(part);
+      part = [];
+      units = 0;
+    }
+    part.push(index);
+    units += length;
+  }
+  return part.length > 0 ? [...parts, part] : parts;
+}
+
+/** The same place keeps its object, so that an open card stays with its mark through a new reading. */
+function placeAll(
+  text: ArticleText,
+  located: Located,
+  earlier: readonly PlacedMention[],
+): PlacedMention[] {
+  const byNode = new Map<Text | undefined, PlacedMention[]>();
+  for (const placed of earlier) {
+    const node = placed.spans[0]?.node;
+    byNode.set(node, [...(byNode.get(node) ?? []), placed]);
+  }
+  const same = (fresh: PlacedMention): PlacedMention =>
+    byNode
+      .get(fresh.spans[0]?.node)
+      ?.find(
+        (old) =>
+          old.mention.entity === fresh.mention.entity &&
+          old.surface === fresh.surface &&
+          old.section === fresh.section &&
+          old.mention.score === fresh.mention.score &&
+          old.spans[0]?.start === fresh.spans[0]?.start,
+      ) ?? fresh;
+  return located.flatMap((mentions, index) =>
+    mentions
+      .map((mention) => placeMention(mention, text.blocks[index]))
+      .filter((placed) => placed !== null)
+      .sort((a, b) => a.mention.start - b.mention.start)
+      .map(same),
+  );
+}
+
+export function createReader({
+  document,
+  location,
+  scan,
+  seams,
+  show,
+  signal,
+}: ReaderPorts): Reader {
+  let reading: Reading = { status: 'reading', article: null, truncated: false, mentions: [] };
+  let linked: Linked | null = null;
+  let generation = 0;
+
+  function update(change: Partial<Reading>): void {
+    reading = { ...reading, ...change };
+    show(reading);
+  }
+
+  function stop(article: Article | null): boolean {
+    const isNews = reading.status !== 'no-article' || reading.article?.title !== article?.title;
+    linked = null;
+    if (isNews) update({ status: 'no-article', article, truncated: false, mentions: [] });
+    return isNews;
+  }
+
+  /** What an earlier answer already says of this text, where the article is too long to ask it all anew. */
+  function reuse(
+    text: ArticleText,
+    sameArticle: boolean,
+  ): { readonly located: (readonly Mention[])[]; readonly open: number[] } {
+    const located: (readonly Mention[])[] = text.blocks.map(() => []);
+    const all = text.blocks.map((_, index) => index);
+    const before = linked;
+    if (!before || !sameArticle || text.units < RESCAN_UNITS) return { located, open: all };
+    const byText = new Map(
+      before.text.blocks.map((block, index) => [block.text, before.mentions[index] ?? []]),
+    );
+    const open = all.filter((index) => {
+      const known = byText.get(text.blocks[index]?.text ?? '');
+      if (known) located[index] = known;
+      return known === undefined;
+    });
+    return { located, open };
+  }
+
+  async function link(
+    text: ArticleText,
+    article: Article,
+    sameArticle: boolean,
+    isCurrent: () => boolean,
+  ): Promise<boolean> {
+    const { located, open } = reuse(text, sameArticle);
+    let known = sameArticle && open.length < text.blocks.length ? (linked?.known ?? []) : [];
+    const context = {
+      ...(article.language === undefined ? {} : { language: article.language }),
+      ...(article.date === undefined ? {} : { date: article.date }),
+    };
+    const parts = partsOf(text.blocks, open);
+    for (const [number, part] of parts.entries()) {
+      const blocks = part.map((index) => text.blocks[index]).filter((block) => block !== undefined);
+      const answer = await scan({
+        ...context,
+        known,
+        blocks: blocks.map(({ text: words, role }) => ({ text: words, role })),
+      });
+      if (!isCurrent()) return false;
+      known = answer.known;
+      for (const [at, index] of part.entries())
+        located[index] = answer.mentions.filter(({ block }) => block === at);
+      if (number === 0 && parts.length > 1)
+        update({ mentions: placeAll(text, located, reading.mentions) });
+    }
+    linked = { text, mentions: located, known };
+    return true;
+  }
+
+  async function read(anyway: boolean): Promise<boolean> {
+    const own = ++generation;
+    const isCurrent = (): boolean => own === generation && !signal.aborted;
+    const article = readArticle(document, location());
+    const root = article.root ?? (anyway ? document.body : null);
+    if (!root || !(article.isArticle || anyway)) return stop(article);
+
+    const text = await runInSlices(readText(root, article.headline, seams), isCurrent);
+    if (!text) return false;
+    const before = reading.article;
+    const sameArticle =
+      before?.date === article.date &&
+      before?.language === article.language &&
+      before?.title === article.title;
+    const isLinked =
+      linked !== null && reading.status === 'ready' && sameArticle && isSameText(linked.text, text);
+    if (isLinked && linked && isSamePlace(linked.text, text)) return false;
+    if (isLinked && linked) {
+      linked = { ...linked, text };
+      update({ article, mentions: placeAll(text, linked.mentions, reading.mentions) });
+      return true;
+    }
+    // Marks of what has gone vanish at once; those that still stand stay until the answer comes.
+    update({
+      article,
+      truncated: text.truncated,
+      status: reading.status === 'ready' ? 'ready' : 'reading',
+    });
+    try {
+      if (!(await link(text, article, sameArticle, isCurrent)) || !linked) return false;
+    } catch {
+      // The background could not be reached or was replaced; the session tries again at the next occasion.
+      if (isCurrent()) {
+        linked = null;
+        update({ status: 'failed' });
+      }
+      return false;
+    }
+    update({ status: 'ready', mentions: placeAll(text, linked.mentions, reading.mentions) });
+    return true;
+  }
+
+  return { current: () => reading, read };
+}

@@ -1,0 +1,267 @@
+/**
+ * One page's session, the composition of this room:
+ *
+ *     watch ──▶ reader ──▶ marks ──▶ pointer ──▶ card life ──▶ card
+ *     (page     (text,     (paint,   (hover,     (machine,     (another script,
+ *      changed)  scan)      hit test) tap, keys)  timers)       loaded on first need)
+ *
+ * Everything hangs on one signal: when it aborts, nothing of ours is left in the page.
+ */
+import type { EntityCard } from '../knowledge/card.ts';
+import type { EdtfDate, EntityId } from '../knowledge/types.ts';
+import type { PageCalls, PageState, ScanAnswer, ScanRequest } from '../messaging/protocol.ts';
+import type { Settings } from '../settings/settings.ts';
+import { createCardLife } from './card-life.ts';
+import type { CardFace, CardFactory, CardOpening } from './card-port.ts';
+import { browserSeams, createMarks, type MarkSeams } from './marks.ts';
+import { stateOf } from './page-state.ts';
+import { chooseMarked, rectsOf, type PlacedMention } from './places.ts';
+import { startPointer } from './pointer.ts';
+import { createReader, type Reading } from './reading.ts';
+import { runInSlices } from './slices.ts';
+import { measureTone } from './tone.ts';
+import type { TextSeams } from './text.ts';
+import { bringIntoView, neighbour, nextOf } from './tour.ts';
+import { startWatch } from './watch.ts';
+
+/** How long the place one was sent to stays washed. */
+const FLASH_MS = 1_800;
+/** After a failure, so that a pointer that moves on does not ask sixty times a second. */
+const RETRY_MS = 3_000;
+/** The card's host element; the only thing we put into pages. */
+const OWN_ELEMENT = 'backstory-card';
+
+export interface SessionPorts {
+  readonly document: Document;
+  readonly window: Window;
+  readonly settings: Settings;
+  readonly scan: (request: ScanRequest) => Promise<ScanAnswer>;
+  readonly card: (request: {
+    entity: EntityId;
+    date?: EdtfDate;
+    others: readonly EntityId[];
+  }) => Promise<EntityCard | null>;
+  /** Loads the card's script into this world and gives its factory. */
+  readonly loadCard: () => Promise<CardFactory>;
+  readonly switchSiteOff: () => void;
+  /** True when the extension was updated or removed under us: nobody will answer any more. */
+  readonly isOrphaned: () => boolean;
+  readonly signal: AbortSignal;
+  readonly marks?: MarkSeams;
+  readonly text?: TextSeams;
+}
+
+type PageAnswers = {
+  readonly [Name in keyof PageCalls]: (
+    request: Parameters<PageCalls[Name]>[0],
+  ) => ReturnType<PageCalls[Name]> | Promise<ReturnType<PageCalls[Name]>>;
+};
+
+export interface Session extends PageAnswers {
+  /** Other settings apply at once. */
+  update(settings: Settings): void;
+}
+
+export function startSession(ports: SessionPorts): Session {
+  const { document, window } = ports;
+  const ending = new AbortController();
+  const { signal } = ending;
+  ports.signal.addEventListener('abort', () => ending.abort());
+  if (ports.signal.aborted) ending.abort();
+
+  let { settings } = ports;
+  let marked: readonly PlacedMention[] = [];
+  let paintings = 0;
+  /** The mention one was last brought to. */
+  let visited: PlacedMention | null = null;
+  let anyway = false;
+  let triedAt = -Infinity;
+  let flash: ReturnType<typeof setTimeout> | undefined;
+  let face: Promise<CardFace> | null = null;
+
+  const marks = createMarks(ports.marks ?? browserSeams(document));
+  const styleOf = (element: Element): CSSStyleDeclaration => window.getComputedStyle(element);
+
+  /** Ends the session when the extension has gone. */
+  function isOver(): boolean {
+    if (!signal.aborted && ports.isOrphaned()) ending.abort();
+    return signal.aborted;
+  }
+
+  async function show({ mentions, article }: Reading): Promise<void> {
+    const own = ++paintings;
+    marked = chooseMarked(mentions, settings);
+    const tone =
+      mentions.length > 0 ? measureTone(article?.root ?? document.body, styleOf) : 'light';
+    await runInSlices(marks.paint(marked, tone), () => own === paintings && !signal.aborted);
+  }
+
+  const reader = createReader({
+    document,
+    location: () => window.location,
+    scan: ports.scan,
+    show: (reading) => void show(reading),
+    signal,
+    ...(ports.text ? { seams: ports.text } : {}),
+  });
+
+  async function read(): Promise<boolean> {
+    if (isOver()) return false;
+    triedAt = Date.now();
+    return reader.read(anyway);
+  }
+
+  function retry(): void {
+    if (reader.current().status === 'failed' && Date.now() - triedAt > RETRY_MS) void read();
+  }
+
+  function loadCard(entity: EntityId): Promise<EntityCard | null> {
+    const { article, mentions } = reader.current();
+    const others = [...new Set(mentions.map(({ mention }) => mention.entity))].filter(
+      (other) => other !== entity,
+    );
+    return ports.card({
+      entity,
+      others,
+      ...(article?.date === undefined ? {} : { date: article.date }),
+    });
+  }
+
+  function openingOf(placed: PlacedMention, focus: boolean): CardOpening | null {
+    const element = placed.spans[0]?.node.parentElement;
+    if (!element || rectsOf(placed).length === 0) return null;
+    const { entity, form, score, reason } = placed.mention;
+    const direction = styleOf(element).direction === 'rtl' ? 'rtl' : 'ltr';
+    return {
+      entity,
+      form,
+      score,
+      reason,
+      surface: placed.surface,
+      anchor: () => rectsOf(placed),
+      focus,
+      direction,
+    };
+  }
+
+  function loadFace(): Promise<CardFace> {
+    if (isOver()) return Promise.reject(new Error('the extension is gone'));
+    face ??= ports.loadCard().then((factory) =>
+      factory(
+        {
+          load: loadCard,
+          entered: () => life.send({ type: 'card-entered' }),
+          left: () => life.send({ type: 'card-left', at: pointer.last() }),
+          closed: () => life.send({ type: 'card-closed' }),
+          goTo: (entity) => goTo({ entity, openCard: false }),
+          switchSiteOff: ports.switchSiteOff,
+        },
+        signal,
+      ),
+    );
+    face.catch(() => (face = null));
+    return face;
+  }
+
+  const life = createCardLife({
+    dwellMs: () => settings.dwellMs,
+    loadFace,
+    openingOf,
+    shown(placed) {
+      clearTimeout(flash);
+      pointer.settle();
+      if (placed) visited = placed;
+      marks.showOpen(placed);
+    },
+    signal,
+  });
+
+  const pointer = startPointer({
+    document,
+    window,
+    life,
+    mentionAt: (x, y) => (isOver() ? null : marks.mentionAt(x, y)),
+    looked: retry,
+    signal,
+  });
+
+  async function visit(placed: PlacedMention, openCard: boolean): Promise<void> {
+    visited = placed;
+    life.send({ type: 'escape' });
+    await bringIntoView(placed, window);
+    if (signal.aborted || visited !== placed) return;
+    if (openCard) {
+      life.send({ type: 'key-open', mark: placed, focus: true });
+      return;
+    }
+    marks.showOpen(placed);
+    clearTimeout(flash);
+    flash = setTimeout(() => life.current() ?? marks.showOpen(null), FLASH_MS);
+  }
+
+  function goTo({
+    entity,
+    openCard,
+  }: {
+    readonly entity: EntityId;
+    readonly openCard: boolean;
+  }): boolean {
+    const placed = nextOf(entity, reader.current().mentions, visited);
+    if (placed) void visit(placed, openCard);
+    return placed !== null;
+  }
+
+  /** From where one was last, if that can still be seen; else from the top of the window. */
+  function stepFrom(): PlacedMention | null {
+    const open = life.current();
+    if (open || !visited) return open;
+    const rect = rectsOf(visited)[0];
+    return rect && rect.bottom > 0 && rect.top < window.innerHeight ? visited : null;
+  }
+
+  startWatch({
+    document,
+    window,
+    isOurs: (node) => node.nodeName.toLowerCase() === OWN_ELEMENT,
+    async changed({ navigated }) {
+      if (navigated) {
+        anyway = false;
+        visited = null;
+        life.send({ type: 'page-hidden' });
+      }
+      const isNew = await read();
+      marks.ensure();
+      const current = life.current();
+      if (current && rectsOf(current).length === 0) life.send({ type: 'scrolled-far' });
+      return isNew;
+    },
+    signal,
+  });
+  document.addEventListener('visibilitychange', () => document.hidden || retry(), { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(flash);
+    marks.clear();
+  });
+  void read();
+
+  const pageState = (): PageState =>
+    stateOf(reader.current(), window.location.hostname, document.title);
+  return {
+    pageState,
+    goTo,
+    step({ direction }) {
+      const placed = neighbour(marked, stepFrom(), direction);
+      if (placed) void visit(placed, true);
+      return placed !== null;
+    },
+    async readAnyway() {
+      anyway = true;
+      await read();
+      return pageState();
+    },
+    update(changed) {
+      settings = changed;
+      void show(reader.current());
+    },
+  };
+}

@@ -1,0 +1,240 @@
+/** Firefox, over WebDriver BiDi, with the browser's own window ("chrome scope") as the back door. */
+import { writeFile } from 'node:fs/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitFor, type Driver, type DriverOptions, type ExtensionApi, type RequestRecord } from './driver.ts';
+import type { RecordingProxy } from './recording-proxy.ts';
+
+declare const chrome: ExtensionApi;
+
+type Look<Result> = (view: Window, argument: string) => Result | Promise<Result>;
+
+/** Any fixed one: it makes the address of the extension's pages known beforehand. */
+const UUID = '3f1b6c52-7a0d-4c8e-9a55-6f2f0c9f4b10';
+const CARD_HOST = 'backstory-card';
+
+interface Manifest {
+  readonly browser_specific_settings: { readonly gecko: { readonly id: string } };
+  readonly commands: Readonly<Record<string, { readonly suggested_key: { readonly default: string } }>>;
+}
+
+function preferences(options: DriverOptions, geckoId: string, proxy: RecordingProxy): Record<string, string | number | boolean> {
+  const { offline = true } = options;
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
+    // What the browser asks for of its own accord would drown what the extension asks for.
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'browser.safebrowsing.downloads.enabled': false,
+    'browser.region.network.url': '',
+    'browser.newtabpage.enabled': false,
+    'extensions.getAddons.cache.enabled': false,
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    'app.update.enabled': false,
+    'datareporting.healthreport.uploadEnabled': false,
+    'toolkit.telemetry.server': '',
+    'messaging-system.rsexperimentloader.enabled': false,
+    'dom.push.connection.enabled': false,
+    'media.gmp-manager.updateEnabled': false,
+    'privacy.trackingprotection.enabled': false,
+    'network.trr.mode': 5,
+    ...(offline
+      ? {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': proxy.port,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': proxy.port,
+        }
+      : {}),
+  };
+}
+
+/** Puppeteer has no public method for these parts of the protocol yet. */
+interface BidiConnection {
+  send(method: string, parameters: unknown): Promise<{ readonly result: unknown }>;
+}
+
+interface ScriptAnswer {
+  readonly type: 'success' | 'exception';
+  readonly result?: { readonly type: string; readonly value?: unknown; readonly sharedId?: string };
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+function connectionOf(browser: Browser): BidiConnection {
+  return (browser as unknown as { readonly connection: BidiConnection }).connection;
+}
+
+/** Name of the page's browsing context in the protocol. */
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { readonly _id: string })._id;
+}
+
+function resultOf(answer: unknown): NonNullable<ScriptAnswer['result']> {
+  const { type, result, exceptionDetails } = answer as ScriptAnswer;
+  if (type === 'exception' || !result) throw new Error(exceptionDetails?.text ?? 'no result');
+  return result;
+}
+
+/** Runs an expression in the browser's own window, where everything can be reached. */
+function chromeScope(connection: BidiConnection): (expression: string) => Promise<unknown> {
+  return async (expression) => {
+    const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
+    const { contexts } = tree as { readonly contexts: readonly { readonly url: string; readonly context: string }[] };
+    const context = contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
+    const answer = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+    return resultOf(answer.result).value;
+  };
+}
+
+/** The protocol tells of closed shadow roots too, when asked for all. */
+async function lookIntoCard(connection: BidiConnection, page: Page, look: string): Promise<unknown> {
+  const target = { context: contextOf(page) };
+  const hosts = await connection.send('script.evaluate', {
+    expression: `document.querySelector('${CARD_HOST}')`,
+    target,
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+  });
+  const host = resultOf(hosts.result).value as { readonly shadowRoot?: { readonly sharedId: string } | null } | undefined;
+  const sharedId = host?.shadowRoot?.sharedId;
+  if (sharedId === undefined) return null;
+  const answer = await connection.send('script.callFunction', {
+    functionDeclaration: `(root) => JSON.stringify((${look})(root))`,
+    arguments: [{ sharedId }],
+    target,
+    awaitPromise: false,
+  });
+  const { value } = resultOf(answer.result);
+  return typeof value === 'string' ? JSON.parse(value) : null;
+}
+
+/** Every request of every part passes this observer, with the principal on whose behalf it is made. */
+const RECORD_REQUESTS = `
+  window.recordedRequests = [];
+  Services.obs.addObserver({ observe(subject) {
+    const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+    const from = channel.loadInfo?.triggeringPrincipal?.originNoSuffix ?? '';
+    window.recordedRequests.push({ from, url: channel.URI.spec });
+  } }, 'http-on-modify-request');`;
+
+const ERRORS_OF_OURS = `JSON.stringify(Services.console.getMessageArray()
+  .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
+  .filter((message) => message.sourceName.startsWith('moz-extension://${UUID}/'))
+  .map((message) => message.errorMessage + ' (' + message.sourceName + ':' + message.lineNumber + ')'))`;
+
+/** The popup lives in a panel of the window, out of the protocol's reach; its own sisters can see it. */
+const POPUP_PICTURE = `(async () => {
+  const popup = [...document.querySelectorAll('browser')].find((one) => one.currentURI?.spec?.startsWith('moz-extension://${UUID}/popup.html'));
+  const picture = await popup.browsingContext.currentWindowGlobal.drawSnapshot(undefined, 2, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  canvas.width = picture.width; canvas.height = picture.height;
+  canvas.getContext('2d').drawImage(picture, 0, 0);
+  return canvas.toDataURL('image/png'); })()`;
+
+export async function openFirefox(options: DriverOptions, proxy: RecordingProxy): Promise<Driver> {
+  const { found, extension, headless = true, width = 1280, height = 900 } = options;
+  const manifest = extension === null ? null : (JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as Manifest);
+  const geckoId = manifest?.browser_specific_settings.gecko.id ?? 'none@backstory.example';
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: found.path,
+    headless,
+    defaultViewport: headless ? { width, height } : null,
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: preferences(options, geckoId, proxy),
+    // Without it a release build does not heed the address set for its remote settings.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    handleSIGINT: false,
+  });
+  const connection = connectionOf(browser);
+  const chromeEval = chromeScope(connection);
+  await chromeEval(RECORD_REQUESTS);
+  if (extension !== null) await browser.installExtension(extension);
+
+  const extensionOrigin = `moz-extension://${UUID}/`;
+  const open = async (url: string): Promise<Page> => {
+    const page = await browser.newPage();
+    // Pages of the extension never tell the protocol that they have loaded.
+    if (url.startsWith('moz-extension:')) {
+      await page.goto(url, { waitUntil: [] });
+      await page.waitForFunction(() => document.readyState === 'complete');
+    } else {
+      await page.goto(url);
+    }
+    return page;
+  };
+  const backPages = new Map<'one', Promise<Page>>();
+  const backPage = (): Promise<Page> => {
+    const known = backPages.get('one') ?? open(`${extensionOrigin}options.html`);
+    backPages.set('one', known);
+    return known;
+  };
+
+  const inPopup = async (look: string, argument: string): Promise<unknown> => {
+    const page = await backPage();
+    return page.evaluate(
+      `(async () => { const view = browser.extension.getViews({ type: 'popup' })[0]; return view ? (${look})(view, ${JSON.stringify(argument)}) : null; })()`,
+    );
+  };
+
+  const driver: Driver = {
+    name: 'firefox',
+    browser,
+    extensionOrigin,
+    foreignRequests: proxy.requests,
+    newPage: open,
+    extensionPage: (path) => open(`${extensionOrigin}${path}`),
+    async inExtension(look, argument = '') {
+      return (await backPage()).evaluate(look, argument);
+    },
+    async inCard(page, look) {
+      return (await lookIntoCard(connection, page, String(look))) as ReturnType<typeof look> | null;
+    },
+    async stopBackground() {
+      await chromeEval(`WebExtensionPolicy.getByID('${geckoId}').extension.terminateBackground({ disableResetIdleForTest: true })`);
+    },
+    async command(name) {
+      const key = manifest?.commands[name]?.suggested_key.default.split('+').at(-1) ?? '';
+      await chromeEval(
+        `[...document.querySelectorAll('keyset[id^=ext-keyset] key')].find((key) => key.getAttribute('key') === '${key}').doCommand()`,
+      );
+    },
+    async toolbarPopup(page) {
+      await page.bringToFront();
+      await driver.inExtension(() => chrome.action.openPopup());
+      await waitFor('the popup', async () => inPopup('(view) => view.document.readyState === "complete"', '') as Promise<boolean>);
+      return {
+        async evaluate<Result>(look: Look<Result>, argument = '') {
+          return (await inPopup(String(look), argument)) as Result;
+        },
+        async screenshot(path) {
+          const picture = String(await chromeEval(POPUP_PICTURE));
+          await writeFile(path, Buffer.from(picture.split(',')[1] ?? '', 'base64'));
+        },
+        async close() {
+          await inPopup('(view) => { view.close(); return true; }', '');
+        },
+      };
+    },
+    async colourScheme(scheme) {
+      const dark = scheme === 'dark';
+      await chromeEval(
+        // The first is for pages, the second for what belongs to the window, popups among it.
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${dark ? 0 : 1});
+         Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${dark ? 1 : 0});`,
+      );
+    },
+    requests: async () => JSON.parse(String(await chromeEval('JSON.stringify(window.recordedRequests)'))) as RequestRecord[],
+    errors: async () => JSON.parse(String(await chromeEval(ERRORS_OF_OURS))) as string[],
+    async close() {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+  if (extension !== null) await backPage();
+  return driver;
+}

@@ -1,0 +1,80 @@
+/** What a reader's hand does around a card, in both browsers. */
+import type { Page } from 'puppeteer-core';
+import { cardText, sleep, waitFor, type Driver } from '../../scripts/driver.ts';
+import { revealMark, type Point } from '../../scripts/marks-seen.ts';
+
+/** A corner of the window where no sample page has text. */
+const NOWHERE: Point = { x: 3, y: 3 };
+
+export async function moveAway(page: Page): Promise<void> {
+  await page.mouse.move(NOWHERE.x, NOWHERE.y);
+}
+
+export async function hover(page: Page, text: string): Promise<Point> {
+  const at = await revealMark(page, text);
+  await moveAway(page);
+  await page.mouse.move(at.x, at.y);
+  return at;
+}
+
+/** The card's words, once it is open. */
+export function openCard(driver: Driver, page: Page): Promise<string> {
+  return waitFor('the card to open', () => cardText(driver, page), 8_000);
+}
+
+export function closedCard(driver: Driver, page: Page): Promise<true> {
+  return waitFor('the card to close', async () => (await cardText(driver, page)) === null, 5_000);
+}
+
+export async function closeCard(driver: Driver, page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await closedCard(driver, page);
+  await moveAway(page);
+}
+
+/** Measured by the page's own clock: from the pointer's coming to rest until the card can be seen, in ms. */
+export async function timeToOpen(page: Page, text: string): Promise<number> {
+  const at = await revealMark(page, text);
+  await moveAway(page);
+  await sleep(100);
+  await page.evaluate(() => {
+    const timing = { moved: 0, opened: 0 };
+    Object.assign(window, { timing });
+    window.addEventListener('pointermove', () => (timing.moved = performance.now()), { once: true, capture: true });
+    const looking = setInterval(() => {
+      if (!document.querySelector('backstory-card')?.matches(':popover-open')) return;
+      timing.opened = performance.now();
+      clearInterval(looking);
+    }, 5);
+  });
+  await page.mouse.move(at.x, at.y);
+  return waitFor('the card to open', () =>
+    page.evaluate(() => {
+      const { timing } = window as unknown as { timing: { moved: number; opened: number } };
+      return timing.opened > 0 && timing.opened - timing.moved;
+    }),
+  );
+}
+
+interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+export async function cardBox(driver: Driver, page: Page): Promise<Box> {
+  const box = await driver.inCard(page, (root) => {
+    const { x, y, width, height } = (root.querySelector('[role=dialog]') ?? root.host).getBoundingClientRect();
+    return { x, y, width, height };
+  });
+  if (!box) throw new Error('there is no card');
+  return box;
+}
+
+/** The page as it would be saved, without our one element. */
+export function serialised(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    for (const host of copy.querySelectorAll('backstory-card')) host.remove();
+    return copy.outerHTML;
+  });
+}

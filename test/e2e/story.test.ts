@@ -1,0 +1,240 @@
+/** One article, from opening it to silencing its site; the same in Chromium and in Firefox. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { cardText, pageState, settledState, sleep, waitFor } from '../../scripts/driver.ts';
+import { marksSeen, revealMark } from '../../scripts/marks-seen.ts';
+import { cardBox, closeCard, closedCard, hover, moveAway, openCard, serialised, timeToOpen } from './card-moves.ts';
+import { BROWSER, openStage, type Stage } from './stage.ts';
+
+const ARTICLE = '/russia-recognises-taliban/';
+/** Everything on that page that is not its article; expected.json gives the same list for its texts. */
+const FURNITURE = [
+  'nav', '.masthead', '.ad', '.related-posts', '.social-embed', 'pre', 'form', '.comments', '.sidebar', 'footer.site', '[contenteditable]', '.byline',
+];
+
+describe(`the story in ${BROWSER}`, () => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    page = await stage.open(ARTICLE);
+  });
+  afterAll(() => stage?.close());
+
+  describe('an article is opened', () => {
+    it('finds the names and the day of publication', async () => {
+      const state = await settledState(stage.driver, page);
+      expect(state).toMatchObject({ status: 'ready', date: '2025-07-03', host: '127.0.0.1', truncated: false });
+      expect(state.entities.length).toBeGreaterThan(20);
+      const found = state.entities.map(({ entity }) => entity);
+      expect(found).toEqual(expect.arrayContaining(['Q159', 'Q7747', 'x:taliban', 'x:fall-of-kabul', 'Q1065']));
+    });
+
+    it('paints marks that the page can see in its registry of highlights', async () => {
+      const marks = await marksSeen(page);
+      const texts = marks.map(({ text }) => text);
+      expect(marks.length).toBeGreaterThan(20);
+      expect(texts).toEqual(expect.arrayContaining(['Andrei Rudenko', 'Kremlin', 'Vladimir Putin']));
+      await stage.picture(page, 'article');
+    });
+
+    it('marks nothing in navigation, teasers, advertisements, comments, forms or code', async () => {
+      const astray = (await marksSeen(page, FURNITURE)).filter(({ within }) => within !== null);
+      expect(astray).toEqual([]);
+    });
+
+    it('leaves the document as it was, to the byte', async () => {
+      const bare = await (await stage.bare()).newPage(page.url());
+      const untouched = await bare.evaluate(() => document.documentElement.outerHTML);
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(untouched);
+    });
+  });
+
+  describe('the pointer rests on a name', () => {
+    it('opens the card after the dwell, not before', async () => {
+      const first = await timeToOpen(page, 'Andrei Rudenko');
+      expect(first).toBeGreaterThan(300);
+      expect(first).toBeLessThan(3_000);
+      expect(await openCard(stage.driver, page)).toContain('Andrei Rudenko');
+      await closeCard(stage.driver, page);
+
+      const second = await timeToOpen(page, 'Vladimir Putin');
+      console.log(`card after ${Math.round(first)} ms the first time, then ${Math.round(second)} ms (${BROWSER})`);
+      expect(second).toBeGreaterThan(400);
+      expect(second).toBeLessThan(1_200);
+      expect(await openCard(stage.driver, page)).toContain('Vladimir Putin');
+      await stage.picture(page, 'card');
+      await closeCard(stage.driver, page);
+    });
+
+    it('does not open for a pointer that only crosses', async () => {
+      const { x, y } = await revealMark(page, 'Kremlin');
+      await page.mouse.move(x - 200, y);
+      await page.mouse.move(x, y);
+      await sleep(150);
+      await moveAway(page);
+      await sleep(900);
+      expect(await cardText(stage.driver, page)).toBeNull();
+    });
+
+    it('keeps the card while the pointer is in it, and closes it when the pointer has gone', async () => {
+      await hover(page, 'Gul Hassan Hassan');
+      await openCard(stage.driver, page);
+      const { x, y, width, height } = await cardBox(stage.driver, page);
+      await page.mouse.move(x + width / 2, y + height / 2, { steps: 12 });
+      await sleep(900);
+      expect(await openCard(stage.driver, page)).toContain('Gul Hassan Hassan');
+      await moveAway(page);
+      await closedCard(stage.driver, page);
+    });
+
+    it('closes on Escape', async () => {
+      await hover(page, 'Vladimir Putin');
+      await openCard(stage.driver, page);
+      await page.keyboard.press('Escape');
+      await closedCard(stage.driver, page);
+      await moveAway(page);
+    });
+
+    it('has put one element into the document and changed nothing else', async () => {
+      const bare = await (await stage.bare()).newPage(page.url());
+      expect(await serialised(page)).toBe(await bare.evaluate(() => document.documentElement.outerHTML));
+      const host = await page.evaluate(() => {
+        const hosts = [...document.querySelectorAll('backstory-card')];
+        return { count: hosts.length, open: hosts[0]?.shadowRoot ?? null, text: hosts[0]?.textContent };
+      });
+      expect(host).toEqual({ count: 1, open: null, text: '' });
+    });
+  });
+
+  describe('the keyboard', () => {
+    const titleOf = async (): Promise<string | null> =>
+      stage.driver.inCard(page, (root) => root.querySelector('[role=dialog]')?.getAttribute('aria-label') ?? '');
+    const hasFocus = (): Promise<boolean | null> =>
+      stage.driver.inCard(page, (root) => root.host.matches(':popover-open') && root.activeElement !== null);
+    const step = async (name: 'next-mention' | 'previous-mention', from: string | null): Promise<string> => {
+      await page.bringToFront();
+      await stage.driver.command(name);
+      return waitFor(`${name} to show another card than ${from}`, async () => {
+        const title = (await hasFocus()) ? await titleOf() : null;
+        return title !== null && title !== from && title;
+      });
+    };
+
+    it('steps to the next and the previous name, with the focus in the card', async () => {
+      await page.evaluate(() => window.scrollTo(0, 0));
+      const one = await step('next-mention', null);
+      const two = await step('next-mention', one);
+      expect(await step('previous-mention', two)).toBe(one);
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('backstory-card');
+    });
+
+    it('gives the focus back on Escape', async () => {
+      await page.keyboard.press('Escape');
+      await closedCard(stage.driver, page);
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    });
+  });
+
+  describe('the popup', () => {
+    it('lists who and what the page names', async () => {
+      const popup = await stage.driver.toolbarPopup(page);
+      const text = await waitFor('the list', async () => {
+        const shown = await popup.evaluate((view) => view.document.body.innerText);
+        return shown.includes('Vladimir Putin') && shown;
+      });
+      expect(text).toContain('Taliban');
+      const { width, height } = await popup.evaluate((view) => ({ width: view.innerWidth, height: view.innerHeight }));
+      await popup.screenshot(stage.pathOf('popup'));
+      await popup.close();
+      expect(width).toBeGreaterThan(300);
+      expect(height).toBeGreaterThan(200);
+    });
+
+    it('scrolls to a name that is clicked, and opens its card', async () => {
+      await page.evaluate(() => window.scrollTo(0, 0));
+      const popup = await stage.driver.toolbarPopup(page);
+      await waitFor('the row', () =>
+        popup.evaluate((view) => {
+          const row = [...view.document.querySelectorAll<HTMLElement>('button.row-go')].find((one) => one.textContent.includes('United Nations'));
+          row?.click();
+          return row !== undefined;
+        }),
+      );
+      expect(await openCard(stage.driver, page)).toContain('United Nations');
+      expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
+      await page.bringToFront();
+      await stage.picture(page, 'go-to');
+      await closeCard(stage.driver, page);
+    });
+
+    it('silences the site: marks go at once, and come back when it is switched on', async () => {
+      const flip = async (): Promise<void> => {
+        const popup = await stage.driver.toolbarPopup(page);
+        await waitFor('the switch', () =>
+          popup.evaluate((view) => {
+            const toggle = view.document.querySelector<HTMLElement>('[role=switch]');
+            toggle?.click();
+            return toggle !== null;
+          }),
+        );
+        await sleep(300);
+        await popup.close();
+      };
+      await flip();
+      await waitFor('the marks to go', async () => (await marksSeen(page)).length === 0);
+      expect(await pageState(stage.driver, page)).toMatchObject({ status: 'off', entities: [] });
+      await flip();
+      await waitFor('the marks to come back', async () => (await marksSeen(page)).length > 20);
+    });
+  });
+
+  it('answers the next hover after the background was stopped', async () => {
+    await page.bringToFront();
+    await stage.driver.stopBackground();
+    await hover(page, 'Amir Khan Muttaqi');
+    expect(await openCard(stage.driver, page)).toContain('Amir Khan Muttaqi');
+    await closeCard(stage.driver, page);
+  });
+
+  it('reads a page that is opened while the background is stopped', async () => {
+    await stage.driver.stopBackground();
+    const second = await stage.open(ARTICLE);
+    expect(await settledState(stage.driver, second)).toMatchObject({ status: 'ready' });
+    await second.close();
+  });
+
+  describe('silence', () => {
+    /** What browsers ask for of their own accord, at times of their own choosing. */
+    const BROWSERS_OWN = /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox|mozilla\.com|mozgcp)\.(com|org|net)$/;
+    const hostOf = (request: string): string => {
+      const target = request.split(' ')[1] ?? '';
+      return target.includes('://') ? new URL(target).hostname : target.replace(/:\d+$/, '');
+    };
+
+    it('asks no other machine for anything', async () => {
+      const bare = await stage.bare();
+      const noise = new Set(bare.foreignRequests.map(hostOf));
+      const foreign = stage.driver.foreignRequests.filter((request) => !noise.has(hostOf(request)) && !BROWSERS_OWN.test(hostOf(request)));
+      expect(foreign).toEqual([]);
+    });
+
+    it('makes no request from any part of its own but for its own files', async () => {
+      const { extensionOrigin } = stage.driver;
+      const isPageLoad = ({ url }: { url: string }): boolean => url.startsWith(`${stage.site.origin}/`);
+      const others = (await stage.driver.requests()).filter(({ from, url }) => {
+        if (url.startsWith(extensionOrigin) || /^(data|blob|about|chrome):/.test(url)) return false;
+        return !(isPageLoad({ url }) && (from === 'page' || !from.includes('extension')));
+      });
+      // The browser's own errands are told apart by who runs them.
+      expect(others.filter(({ from }) => from !== '[System Principal]')).toEqual([]);
+      // One request for each page that was opened, and none besides.
+      expect(new Set(stage.asked)).toEqual(new Set([`GET ${ARTICLE}`]));
+    });
+
+    it('ran without an error of its own', async () => {
+      expect(await stage.driver.errors()).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,143 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { createService, type Service, type ServicePorts } from '../../../lib/service/service.ts';
+import { openDatabase } from '../../../lib/store/database.ts';
+import { openStore, type Store } from '../../../lib/store/store.ts';
+import { STORY_TEXT } from '../packs.ts';
+
+const OWN_PACK = [
+  '{"pack":"class","format":"backstory-pack/1","name":"Our class","version":"1.0.0","asOf":"2026-10-01","licence":"CC0-1.0","languages":["en"]}',
+  '{"source":"us","kind":"editor","title":"Our class"}',
+  '{"entity":"x:school","kind":"organisation","names":{"en":["Harbour School"]},"description":{"en":"Our school."},"statements":[{"property":"country","entity":"Q159","asOf":"2026","sources":["us"]}]}',
+].join('\n');
+
+function freshStore(): Store {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  return openStore(openDatabase());
+}
+
+function start(store: Store, ports: Partial<ServicePorts> = {}): Service & { logged: string[] } {
+  const logged: string[] = [];
+  const service = createService({
+    store, bundledPack: () => Promise.resolve(STORY_TEXT), version: '1', clock: () => new Date('2026-11-23T12:00:00'),
+    log: (message) => logged.push(message), ...ports,
+  });
+  return { ...service, logged };
+}
+
+async function spotted(service: Service, text: string): Promise<string[]> {
+  const { mentions } = await service.scan({ blocks: [{ text, role: 'text' }] });
+  return mentions.map((mention) => mention.entity);
+}
+
+describe('the service', () => {
+  it('fills an empty store on the first question', async () => {
+    expect(await spotted(start(freshStore()), 'Vladimir Putin in Kabul')).toEqual(['Q7747', 'Q5838']);
+  });
+
+  it('answers from what an earlier background stored, without reading the pack again', async () => {
+    const store = freshStore();
+    await start(store).refill();
+    const woken = start(store, { bundledPack: () => Promise.reject(new Error('not asked for')) });
+    expect(await spotted(woken, 'Kabul')).toEqual(['Q5838']);
+    expect((await woken.card({ entity: 'Q5838', others: [] }))?.label).toBe('Kabul');
+  });
+
+  it('makes its own generation after an update', async () => {
+    const store = freshStore();
+    await start(store).refill();
+    const updated = start(store, { version: '2', bundledPack: () => Promise.resolve(STORY_TEXT.replace('["Kabul"]', '["Kabool"]')) });
+    expect(await spotted(updated, 'Kabul, then Kabool')).toEqual(['Q5838']);
+  });
+
+  it('goes on serving the former generation when a fill fails, and says so', async () => {
+    const store = freshStore();
+    await start(store).refill();
+    const broken = start(store, { version: '2', bundledPack: () => Promise.resolve('{"pack":') });
+    expect(await spotted(broken, 'Kabul')).toEqual(['Q5838']);
+    expect(broken.logged.join()).toContain('could not be compiled');
+    await expect(broken.refill()).rejects.toThrow('bundled pack');
+    expect(await spotted(broken, 'Kabul')).toEqual(['Q5838']);
+  });
+
+  it('changes nothing when the disk fills up half-way', async () => {
+    const store = freshStore();
+    await start(store).refill();
+    const full: Store = { ...store, replace: () => Promise.reject(Object.assign(new Error('full'), { name: 'QuotaExceededError' })) };
+    const service = start(full);
+    const answer = await service.importPack({ name: 'class.jsonl', text: OWN_PACK });
+    expect(answer).toMatchObject({ ok: false, problems: [{ file: 'class.jsonl', rule: expect.stringContaining('no space left') }] });
+    expect(await spotted(service, 'Harbour School in Kabul')).toEqual(['Q5838']);
+  });
+
+  it('compiles anew when the stored name index is damaged', async () => {
+    const store = freshStore();
+    await start(store).refill();
+    const damaged: Store = { ...store, names: (() => {
+      let first = true;
+      return async (generation: number) => {
+        const bytes = await store.names(generation);
+        if (first && bytes) new Uint8Array(bytes)[80] = 255;
+        first = false;
+        return bytes;
+      };
+    })() };
+    const service = start(damaged);
+    expect(await spotted(service, 'Kabul')).toEqual(['Q5838']);
+    expect(service.logged.join()).toContain('wrong checksum');
+  });
+
+  it('adds a reader’s pack above the bundled one, keeps it through updates, and removes it', async () => {
+    const store = freshStore();
+    const service = start(store);
+    expect(await service.importPack({ name: 'class.jsonl', text: OWN_PACK })).toMatchObject({ ok: true, pack: { id: 'class', bundled: false, entities: 1 } });
+    expect(await spotted(service, 'Harbour School in Kabul')).toEqual(['x:school', 'Q5838']);
+    const updated = start(store, { version: '2' });
+    expect(await spotted(updated, 'Harbour School')).toEqual(['x:school']);
+    expect((await updated.packs({})).map((pack) => pack.id)).toEqual(['story', 'class']);
+    expect(await updated.removePack({ pack: 'class' })).toBe(true);
+    expect(await spotted(updated, 'Harbour School in Kabul')).toEqual(['Q5838']);
+    expect(await updated.removePack({ pack: 'class' })).toBe(false);
+  });
+
+  it('replaces a pack by its newer version', async () => {
+    const service = start(freshStore());
+    await service.importPack({ name: 'class.jsonl', text: OWN_PACK });
+    await service.importPack({ name: 'class-2.jsonl', text: OWN_PACK.replace('1.0.0', '1.1.0') });
+    expect((await service.packs({})).map((pack) => `${pack.id} ${pack.version}`)).toEqual(['story 1.0.0', 'class 1.1.0']);
+  });
+
+  it('refuses a pack with problems, naming them all, and goes on as before', async () => {
+    const service = start(freshStore());
+    const answer = await service.importPack({ name: 'bad.jsonl', text: OWN_PACK.replace('"Q159"', '"Q1"').replace('"country"', '"likes"') });
+    expect(answer.ok ? [] : answer.problems.map((problem) => `${problem.file}:${problem.line} ${problem.field}`)).toEqual([
+      'bad.jsonl:3 statements[0].property', 'bad.jsonl:3 statements[0].entity',
+    ]);
+    expect((await service.packs({})).length).toBe(1);
+  });
+
+  it('refuses a pack that takes the bundled pack’s id', async () => {
+    const answer = await start(freshStore()).importPack({ name: 'x.jsonl', text: OWN_PACK.replace('"class"', '"story"') });
+    expect(answer).toMatchObject({ ok: false, problems: [{ rule: expect.stringContaining('that of the bundled pack') }] });
+  });
+
+  it('keeps a reader’s pack that an update no longer understands, and shows the rest', async () => {
+    const store = freshStore();
+    await start(store).importPack({ name: 'class.jsonl', text: OWN_PACK });
+    const without = STORY_TEXT.replaceAll('Q159', 'Q9159');
+    const updated = start(store, { version: '2', bundledPack: () => Promise.resolve(without) });
+    expect(await spotted(updated, 'Harbour School in Kabul')).toEqual(['Q5838']);
+    const again = start(store, { version: '3' });
+    expect(await spotted(again, 'Harbour School in Kabul')).toEqual(['x:school', 'Q5838']);
+  });
+
+  it('knows no card of an entity that no pack holds', async () => {
+    expect(await start(freshStore()).card({ entity: 'Q1', others: [] })).toBeNull();
+  });
+
+  it('lists entities in the order asked for, passing over unknown ones', async () => {
+    const list = await start(freshStore()).summaries({ entities: ['Q5838', 'Q1', 'Q159'] });
+    expect(list.map((summary) => summary.label)).toEqual(['Kabul', 'Russia']);
+  });
+});
