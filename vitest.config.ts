@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/*.test.ts'],
           setupFiles: ['test/unit-setup.ts'],
+          // A busy machine of two cores; nothing here is a measurement.
+          testTimeout: 30_000,
         },
       },
       {

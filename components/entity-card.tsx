@@ -122,7 +122,7 @@ function Folded({
     if (fold !== null) part.current?.scrollIntoView?.({ block: 'nearest' });
   }, [fold]);
   if (fold === null) return null;
-  const pack = `${card.pack.name} ${card.pack.version}, as of ${monthWords(card.pack.asOf)}`;
+  const pack = `${card.pack.name} ${card.pack.version}, as of ${dateWords(card.pack.asOf)}`;
   return (
     <section ref={part} class="part folded" aria-label={fold === 'why' ? 'Why this' : 'Sources'}>
       {fold === 'why' && mention && <WhyThis mention={mention} label={card.label} />}

@@ -16,7 +16,7 @@ export interface Candidates {
   readonly end: number;
   readonly firstToken: number;
   readonly lastToken: number;
-  /** At least one; several names of one entity count once, the least conditional. */
+  /** Several names of one entity count once, the least conditional. Empty where the span is blocked: somebody unknown. */
   readonly names: readonly Occurrence[];
 }
 
@@ -100,8 +100,7 @@ export function candidatesOf(block: ReadBlock, present: ReadonlySet<number>, con
   });
   return leftmostLongest(spans)
     // A blocked name may be somebody's own: "Pakistani Taliban" is no name of the Taliban.
-    .map((span) => ({ ...span, names: onePerOwner(span.names.filter((name) => !has(name, NAME_FLAGS.block))) }))
-    .filter((span) => span.names.length > 0);
+    .map((span) => ({ ...span, names: onePerOwner(span.names.filter((name) => !has(name, NAME_FLAGS.block))) }));
 }
 
 function onePerOwner(names: readonly Occurrence[]): Occurrence[] {

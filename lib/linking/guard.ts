@@ -13,7 +13,9 @@ export type GuardVerdict =
   | 'behind-stranger'
   /** Before a capitalised stranger, as a first name or the head of an institution's name is. */
   | 'before-stranger'
-  | 'institution';
+  | 'institution'
+  /** A longer name that a pack says is somebody else's. */
+  | 'blocked';
 
 export interface Span {
   readonly firstToken: number;

@@ -109,7 +109,7 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
       }
       if (support.with.length > 0 && (doubtful || span.names.length > 1)) reasons.push(`with ${support.with.slice(0, 3).join(', ')}`);
       const PRIOR_SCALE = 40;
-      const EVIDENCE_SCALE = 5;
+      const EVIDENCE_SCALE = 6;
       return {
         name, entity,
         score: Math.min(0.99, value),
@@ -148,10 +148,10 @@ function judge(document: ReadDocument, candidates: (block: ReadBlock) => readonl
 }
 
 function judgeSpan(span: Candidates, isKnown: (token: number) => boolean, rule: CapitalRule): GuardVerdict {
+  const name = span.names[0];
+  if (!name) return 'blocked';
   const verdict = guard(span.block, span, isKnown, rule);
   if (verdict === 'free') return verdict;
-  const name = span.names[0];
-  if (!name) return verdict;
   // "Russian Orthodox Church" speaks of Russia; a capital behind an adjective proves nothing.
   if (span.names.every((each) => has(each, NAME_FLAGS.demonym))) return 'free';
   // A name of several words is its bearer's own; only an institution named after it is another.
@@ -181,6 +181,12 @@ function fullNamePlaces(judged: readonly Judged[]): Map<number, number[]> {
 function strangersIn(judged: readonly Judged[], index: NameIndex): Map<string, number> {
   const strangers = new Map<string, number>();
   for (const span of judged) {
+    if (span.verdict === 'blocked') {
+      for (let token = span.firstToken; token <= span.lastToken; token += 1) {
+        const word = span.block.lower(token);
+        if (FIRST_NAME_LIKE.has(word)) strangers.set(index.fold(word), span.order);
+      }
+    }
     if (span.firstToken !== span.lastToken) continue;
     const word = span.block.lower(span.firstToken);
     const isPerson = span.verdict === 'behind-stranger' || (span.verdict === 'before-stranger' && FIRST_NAME_LIKE.has(word));

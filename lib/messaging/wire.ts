@@ -126,12 +126,12 @@ export function callBackground(): Remote<BackgroundCalls> {
       return valueOf(await browser.runtime.sendMessage(envelope), call);
     }
   };
-  return remote<BackgroundCalls>(Object.keys(BACKGROUND_REQUESTS), send);
+  return remote<BackgroundCalls>(send);
 }
 
 /** Calls the content script of a tab's top frame; rejects where there is none. */
 export function callPage(tabId: number): Remote<PageCalls> {
-  return remote<PageCalls>(Object.keys(PAGE_REQUESTS), async (call, request) => {
+  return remote<PageCalls>(async (call, request) => {
     const envelope: Envelope = { to: 'page', call, request };
     const value = valueOf(await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }), call);
     if (call !== 'pageState' && call !== 'readAnyway') return value === true;
@@ -141,6 +141,10 @@ export function callPage(tabId: number): Remote<PageCalls> {
   });
 }
 
-function remote<Calls extends CallsOf<Calls>>(names: readonly string[], send: (call: string, request: unknown) => Promise<unknown>): Remote<Calls> {
-  return Object.fromEntries(names.map((name) => [name, (request: unknown) => send(name, request)])) as unknown as Remote<Calls>;
+/** Every property is a call of that name, so that a caller carries none of the other side's code. */
+function remote<Calls extends CallsOf<Calls>>(send: (call: string, request: unknown) => Promise<unknown>): Remote<Calls> {
+  return new Proxy({} as Remote<Calls>, {
+    // Awaiting the remote itself must not become a call of "then".
+    get: (_target, name) => (name === 'then' || typeof name === 'symbol' ? undefined : (request: unknown) => send(name, request)),
+  });
 }

@@ -30,6 +30,8 @@ const DESCEND_SHARE = 0.8;
 /** Named markup is believed when it holds this part of the page's paragraphs. */
 const MIN_NAMED_SHARE = 0.3;
 const MIN_NAMED_WEIGHT = 200;
+/** And an `<article>` with the headline in it, when it holds this much. */
+const MIN_HEADED_WEIGHT = 600;
 const MIN_TEASERS = 3;
 /** An element whose name says "beside" and which has less than this of all paragraphs is beside. */
 const MINOR_SHARE = 0.4;
@@ -197,7 +199,14 @@ export function weighPage(body: Element, heading: Element | null): Weighed {
   const believed =
     named !== null && namedWeight >= Math.max(MIN_NAMED_WEIGHT, MIN_NAMED_SHARE * total);
   const blocks = new Set(found.map(({ block }) => block));
-  const start = believed ? outermost(named) : descend(body, weights, blocks);
+  const headed = heading?.closest('article');
+  // On a page that goes on with further articles below, ours is the one with the headline.
+  const isHeaded = headed && (weights.get(headed) ?? 0) >= MIN_HEADED_WEIGHT;
+  const start = isHeaded
+    ? outermost(headed)
+    : believed
+      ? outermost(named)
+      : descend(body, weights, blocks);
   const weight = weights.get(start) ?? total;
   return { root: start, weight, total, isList: isListOfTeasers(start, weights) };
 }

@@ -25,6 +25,8 @@ const MIN_MARKED_TEXT = 140;
 const MIN_START_PAGE_TEXT = 2_000;
 /** Of all paragraph text, the part that must lie in the root where nothing is marked. */
 const MIN_PLAIN_SHARE = 0.5;
+/** The same where there is a headline, which start pages and forums have not. */
+const MIN_HEADED_SHARE = 0.3;
 
 function squeeze(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
@@ -71,13 +73,18 @@ function findLanguage(document: Document): Language | undefined {
   return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language) ? language : undefined;
 }
 
-function decide(weighed: Weighed, isMarked: boolean, isStartPage: boolean): boolean {
+function decide(
+  weighed: Weighed,
+  isMarked: boolean,
+  isHeaded: boolean,
+  isStartPage: boolean,
+): boolean {
   const { root, weight, total, isList } = weighed;
   if (!root || isList) return false;
   if (isStartPage) return weight >= MIN_START_PAGE_TEXT && weight >= MIN_PLAIN_SHARE * total;
   return isMarked
     ? weight >= MIN_MARKED_TEXT
-    : weight >= MIN_PLAIN_TEXT && weight >= MIN_PLAIN_SHARE * total;
+    : weight >= MIN_PLAIN_TEXT && weight >= (isHeaded ? MIN_HEADED_SHARE : MIN_PLAIN_SHARE) * total;
 }
 
 const NOTHING: Article = { isArticle: false, root: null, headline: null, title: '' };
@@ -103,7 +110,12 @@ export function readArticle(document: Document, location: { readonly pathname: s
   const found = findDate(document, location.pathname, weighed.root, articles);
   const language = findLanguage(document);
   return {
-    isArticle: decide(weighed, isMarked, /^\/(index\.\w+)?$/.test(location.pathname)),
+    isArticle: decide(
+      weighed,
+      isMarked,
+      headline !== null,
+      /^\/(index\.\w+)?$/.test(location.pathname),
+    ),
     root: weighed.root,
     headline,
     title: headline ? squeeze(headline.textContent) : (titles.find((title) => title !== '') ?? ''),

@@ -25,7 +25,7 @@ export const FURNITURE_TOKENS = words(`
 
 /** Small lines about the article: who wrote it, when, how long it takes to read, whose the picture is. */
 export const META_TOKENS = words(`
-  meta metainfo metadata entrymeta articlemeta postmeta author authors credit credits copyright photocredit imagecredit
+  by meta metainfo metadata entrymeta articlemeta postmeta author authors credit credits copyright photocredit imagecredit
   readingtime readtime timestamp date dates datetime datewrapper published publishdate updated print printbutton follow
   followus nextpost prevpost previouspost postnavigation nextprev prevnext permalink logo job jobs kicker rubric category
   categories fotofirma views counter

@@ -1,0 +1,96 @@
+/** How long our scripts held the page's thread at a stretch, read from Chromium's own trace. */
+import type { Page } from 'puppeteer-core';
+
+interface TraceEvent {
+  readonly name: string;
+  readonly id?: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds, all on one clock. */
+  readonly ts: number;
+  readonly dur?: number;
+  /** Processor time of the thread, as others may have had the core meanwhile. */
+  readonly tdur?: number;
+  readonly args: {
+    readonly data?: {
+      readonly startTime?: number;
+      readonly timeDeltas?: readonly number[];
+      readonly cpuProfile?: {
+        readonly nodes?: readonly { readonly id: number; readonly parent?: number; readonly callFrame: { readonly url?: string } }[];
+        readonly samples?: readonly number[];
+      };
+    };
+  };
+}
+
+interface Task {
+  readonly pid: number;
+  readonly tid: number;
+  readonly start: number;
+  readonly end: number;
+  readonly busy: number;
+}
+
+interface Sample {
+  readonly pid: number;
+  readonly tid: number;
+  readonly at: number;
+  readonly took: number;
+}
+
+const MICROSECONDS = 1_000;
+const OURS = 'chrome-extension://';
+
+/** Every sample in whose stack a script of an extension stands. */
+function samplesOfOurs(events: readonly TraceEvent[]): readonly Sample[] {
+  const profiles = new Map<string, { pid: number; tid: number; clock: number; ours: Map<number, boolean> }>();
+  const samples: Sample[] = [];
+  const inOrder = events.filter(({ name }) => name === 'Profile' || name === 'ProfileChunk').sort((a, b) => a.ts - b.ts);
+  for (const { name, id, pid, tid, ts, args } of inOrder) {
+    const key = `${pid} ${id}`;
+    if (name === 'Profile') profiles.set(key, { pid, tid, clock: args.data?.startTime ?? ts, ours: new Map() });
+    const profile = profiles.get(key);
+    if (name === 'Profile' || !profile) continue;
+    for (const node of args.data?.cpuProfile?.nodes ?? []) {
+      const isOurs = node.callFrame.url?.startsWith(OURS) ?? false;
+      profile.ours.set(node.id, isOurs || (profile.ours.get(node.parent ?? -1) ?? false));
+    }
+    const deltas = args.data?.timeDeltas ?? [];
+    for (const [index, node] of (args.data?.cpuProfile?.samples ?? []).entries()) {
+      const took = deltas[index] ?? 0;
+      // A sample stands for the time since the one before it.
+      profile.clock += took;
+      if (profile.ours.get(node)) samples.push({ pid: profile.pid, tid: profile.tid, at: profile.clock, took });
+    }
+  }
+  return samples;
+}
+
+function tasksOf(events: readonly TraceEvent[]): readonly Task[] {
+  return events
+    .filter(({ name, dur }) => name === 'RunTask' && dur !== undefined)
+    .map(({ pid, tid, ts, dur = 0, tdur }) => ({ pid, tid, start: ts, end: ts + dur, busy: Math.min(dur, tdur ?? dur) }));
+}
+
+/** Milliseconds of the longest share that scripts of an extension had in one task of a page's thread. */
+export function longestShare(events: readonly TraceEvent[]): number {
+  const samples = samplesOfOurs(events);
+  const shares = tasksOf(events)
+    .filter(({ busy }) => busy > 10 * MICROSECONDS)
+    .map((task) => {
+      const inside = samples.filter(({ pid, tid, at }) => pid === task.pid && tid === task.tid && at >= task.start && at <= task.end);
+      return Math.min(task.busy, inside.reduce((sum, { took }) => sum + took, 0));
+    });
+  return Math.max(0, ...shares) / MICROSECONDS;
+}
+
+/** Records a trace of all the browser does while `act` runs. Chromium only. */
+export async function traced(page: Page, act: () => Promise<void>): Promise<readonly TraceEvent[]> {
+  await page.tracing.start({
+    categories: ['-*', '__metadata', 'disabled-by-default-devtools.timeline', 'devtools.timeline', 'disabled-by-default-v8.cpu_profiler'],
+  });
+  await act();
+  const trace = await page.tracing.stop();
+  const { traceEvents } = JSON.parse(Buffer.from(trace ?? []).toString()) as { readonly traceEvents: readonly TraceEvent[] };
+  return traceEvents;
+}

@@ -1,0 +1,72 @@
+/** Pages made to break a reader: whatever comes, no error, a clear status, and a page that goes on working. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settledState, sleep } from '../../scripts/driver.ts';
+import type { PageStatus } from '../../lib/messaging/protocol.ts';
+import { marksSeen } from '../../scripts/marks-seen.ts';
+import { longestShare, traced } from './long-tasks.ts';
+import { BROWSER, openStage, type Stage } from './stage.ts';
+
+/** Longer, and a reader notices that the page does not answer. */
+const LONG_TASK_MS = 50;
+
+interface Case {
+  readonly path: string;
+  readonly status: PageStatus;
+  /** Whether names are found there. */
+  readonly marked: boolean;
+}
+
+const CASES: readonly Case[] = [
+  { path: '/stress/5mb', status: 'ready', marked: true },
+  { path: '/stress/nodes', status: 'ready', marked: true },
+  { path: '/stress/broken-encoding', status: 'ready', marked: true },
+  { path: '/stress/xhtml', status: 'ready', marked: true },
+  { path: '/stress/frames', status: 'ready', marked: true },
+  { path: '/stress/no-body', status: 'no-article', marked: false },
+  { path: '/stress/frameset', status: 'no-article', marked: false },
+  { path: '/stress/plain.txt', status: 'no-article', marked: false },
+  { path: '/stress/empty', status: 'no-article', marked: false },
+];
+
+describe(`stress in ${BROWSER}`, () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    // The first page of a new profile pays for the packs being filled in.
+    await (await stage.open('/russia-recognises-taliban/')).close();
+  });
+  afterAll(() => stage?.close());
+
+  it.each(CASES)('$path ends in "$status" without an error', async ({ path, status, marked }) => {
+    const started = Date.now();
+    const page = await stage.driver.newPage(`${stage.site.origin}${path}`);
+    const state = await settledState(stage.driver, page, 40_000);
+    console.log(`${path}: ${state.status} after ${Date.now() - started} ms, ${state.entities.length} names${state.truncated ? ', truncated' : ''} (${BROWSER})`);
+    expect(state.status).toBe(status);
+    expect((await marksSeen(page)).length > 0).toBe(marked);
+    // Still alive: it scrolls and answers.
+    await page.evaluate(() => window.scrollBy(0, 500));
+    expect(await page.evaluate(() => 6 * 7)).toBe(42);
+    expect(await stage.driver.errors()).toEqual([]);
+    await page.close();
+  });
+
+  it.runIf(BROWSER === 'chromium').each(['/russia-recognises-taliban/', '/stress/5mb', '/stress/nodes'])(
+    'never holds the thread of %s for long',
+    async (path) => {
+      const page = await stage.driver.newPage('about:blank');
+      const events = await traced(page, async () => {
+        await page.goto(`${stage.site.origin}${path}`);
+        await settledState(stage.driver, page, 40_000);
+        await page.evaluate(() => document.querySelector('p')?.append('More of Moscow.'));
+        await sleep(1_500);
+      });
+      const longest = longestShare(events);
+      console.log(`${path}: our longest stretch ${longest.toFixed(1)} ms`);
+      expect(longest).toBeGreaterThan(0);
+      expect(longest).toBeLessThan(LONG_TASK_MS);
+      await page.close();
+    },
+  );
+});
