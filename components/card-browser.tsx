@@ -1,6 +1,6 @@
 /** A card one can walk in: loads the entity asked for, opens values in the same place, goes back. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { EntityId } from '../lib/knowledge/types.ts';
 import { canStep, startTrail, step, stopOf, visit, type Trail } from './card-trail.ts';
 import { EntityCard } from './entity-card.tsx';
@@ -51,7 +51,7 @@ export function CardBrowser(props: CardBrowserProps) {
   }, [start]);
 
   const words = spokenWords(state);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (words !== '') onShown?.(words);
   }, [words, onShown, start]);
 

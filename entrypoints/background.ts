@@ -25,23 +25,30 @@ export default defineBackground({
         if (!caller.isOwnPage) throw new Error('only the options page removes packs');
         return service.removePack(request);
       },
-      loadCardScript: async (_request, { tabId, frameId }) => {
+      loadScript: async ({ script }, { tabId, frameId }) => {
         if (tabId === undefined) return false;
-        await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: ['/card.js'] });
+        await browser.scripting.executeScript({
+          target: { tabId, frameIds: [frameId ?? 0] },
+          files: [`/${script}.js`],
+        });
         return true;
       },
     });
 
     browser.runtime.onInstalled.addListener(() => {
       // A fill that fails leaves the former generation serving; the next call tries again.
-      service.refill().catch((error: unknown) => console.error('The packs could not be filled in.', error));
+      service
+        .refill()
+        .catch((error: unknown) => console.error('The packs could not be filled in.', error));
     });
 
     browser.commands.onCommand.addListener((command, tab) => {
       if (tab?.id === undefined) return;
       const direction = command === 'next-mention' ? 'next' : 'previous';
       // No content script answers on a browser page; there is nothing to step through.
-      callPage(tab.id).step({ direction }).catch(() => undefined);
+      callPage(tab.id)
+        .step({ direction })
+        .catch(() => undefined);
     });
   },
 });

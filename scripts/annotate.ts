@@ -49,9 +49,12 @@ function loadAnnotator(paths: readonly string[]): Annotate {
   const packs: Pack[] = [];
   const wikidata = new Map<EntityId, string>();
   for (const path of paths) {
-    const pack = loadPack(path, { knows: (id) => packs.some((lower) => lower.entities.some((entity) => entity.id === id)) });
+    const pack = loadPack(path, {
+      knows: (id) => packs.some((lower) => lower.entities.some((entity) => entity.id === id)),
+    });
     packs.push(pack);
-    for (const entity of pack.entities) if (entity.wikidata !== undefined) wikidata.set(entity.id, entity.wikidata);
+    for (const entity of pack.entities)
+      if (entity.wikidata !== undefined) wikidata.set(entity.id, entity.wikidata);
   }
   const compiled = compileGeneration(packs, () => false);
   const index = openNameIndex(compiled.names);
@@ -62,9 +65,16 @@ function loadAnnotator(paths: readonly string[]): Annotate {
       const block = blocks[mention.block] as PlacedBlock;
       const { entity, label, kind, form, score, reason } = mention;
       return {
-        start: block.offset + mention.start, end: block.offset + mention.end,
+        start: block.offset + mention.start,
+        end: block.offset + mention.end,
         surface: block.text.slice(mention.start, mention.end),
-        entity, label, wikidata: wikidata.get(entity) ?? null, kind, form, score, reason,
+        entity,
+        label,
+        wikidata: wikidata.get(entity) ?? null,
+        kind,
+        form,
+        score,
+        reason,
       };
     });
 }
@@ -76,16 +86,26 @@ function contextOf(lang: unknown, date: unknown): LinkContext {
   };
 }
 
-async function annotateBatch(file: string, annotate: Annotate, fallback: LinkContext): Promise<void> {
+async function annotateBatch(
+  file: string,
+  annotate: Annotate,
+  fallback: LinkContext,
+): Promise<void> {
   const input = file === '-' ? process.stdin : (await import('node:fs')).createReadStream(file);
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
     const record: unknown = JSON.parse(line);
-    if (!isObject(record) || typeof record['text'] !== 'string') throw new Error(`line ${number}: no "text"`);
+    if (!isObject(record) || typeof record['text'] !== 'string')
+      throw new Error(`line ${number}: no "text"`);
     const context = { ...fallback, ...contextOf(record['lang'], record['date']) };
-    console.log(JSON.stringify({ id: record['id'] ?? null, mentions: annotate(splitText(record['text']), context) }));
+    console.log(
+      JSON.stringify({
+        id: record['id'] ?? null,
+        mentions: annotate(splitText(record['text']), context),
+      }),
+    );
   }
 }
 
@@ -93,8 +113,13 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      date: { type: 'string' }, lang: { type: 'string' }, pack: { type: 'string', multiple: true },
-      'no-bundled': { type: 'boolean' }, jsonl: { type: 'boolean' }, text: { type: 'string' }, help: { type: 'boolean' },
+      date: { type: 'string' },
+      lang: { type: 'string' },
+      pack: { type: 'string', multiple: true },
+      'no-bundled': { type: 'boolean' },
+      jsonl: { type: 'boolean' },
+      text: { type: 'string' },
+      help: { type: 'boolean' },
     },
   });
   const file = positionals[0] ?? (values.jsonl ? '-' : undefined);
@@ -103,12 +128,18 @@ async function main(): Promise<void> {
     if (!values.help) process.exitCode = 2;
     return;
   }
-  if (values.date !== undefined && !parseDate(values.date)) throw new Error(`--date ${values.date}: no date; write 2025-07-03`);
-  const annotate = loadAnnotator([...(values['no-bundled'] ? [] : [BUNDLED]), ...(values.pack ?? [])]);
+  if (values.date !== undefined && !parseDate(values.date))
+    throw new Error(`--date ${values.date}: no date; write 2025-07-03`);
+  const annotate = loadAnnotator([
+    ...(values['no-bundled'] ? [] : [BUNDLED]),
+    ...(values.pack ?? []),
+  ]);
   const given = contextOf(values.lang, values.date);
   if (values.jsonl) return annotateBatch(file, annotate, given);
   const source = readFileSync(file === '-' ? 0 : file, 'utf8');
-  const read = /\.x?html?$/i.test(file) ? await readHtml(source) : { blocks: splitText(source), text: source, context: {} };
+  const read = /\.x?html?$/i.test(file)
+    ? await readHtml(source)
+    : { blocks: splitText(source), text: source, context: {} };
   if (values.text !== undefined) writeFileSync(values.text, read.text);
   console.log(JSON.stringify(annotate(read.blocks, { ...read.context, ...given }), null, 2));
 }

@@ -8,7 +8,12 @@ import type { Pack } from '../lib/knowledge/types.ts';
 export class PackError extends Error {
   readonly problems: readonly PackProblem[];
   constructor(path: string, problems: readonly PackProblem[]) {
-    super([`${path}: ${problems.length} problem(s), nothing written`, ...problems.map((problem) => `  ${describeProblem(problem)}`)].join('\n'));
+    super(
+      [
+        `${path}: ${problems.length} problem(s), nothing written`,
+        ...problems.map((problem) => `  ${describeProblem(problem)}`),
+      ].join('\n'),
+    );
     this.name = 'PackError';
     this.problems = problems;
   }

@@ -22,7 +22,9 @@ function inspect(pack: Pack): string {
   const names = pack.entities.reduce((sum, entity) => sum + entity.names.length, 0);
   const kinds = new Map<string, number>();
   for (const entity of pack.entities) kinds.set(entity.kind, (kinds.get(entity.kind) ?? 0) + 1);
-  const byKind = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, count]) => `  ${kind} ${count}`);
+  const byKind = [...kinds]
+    .sort((a, b) => b[1] - a[1])
+    .map(([kind, count]) => `  ${kind} ${count}`);
   const { id, name, version, asOf, licence } = pack.manifest;
   return [
     `${id}: ${name} ${version}, as of ${asOf}, ${licence}`,
@@ -34,7 +36,9 @@ function inspect(pack: Pack): string {
 function orderKeys(value: unknown, keys: readonly string[]): unknown {
   if (!isObject(value)) return value;
   const rest = Object.keys(value).filter((key) => !keys.includes(key));
-  return Object.fromEntries([...keys, ...rest].filter((key) => key in value).map((key) => [key, value[key]]));
+  return Object.fromEntries(
+    [...keys, ...rest].filter((key) => key in value).map((key) => [key, value[key]]),
+  );
 }
 
 function formatLine(line: string): { readonly sort: string; readonly text: string } {
@@ -44,16 +48,24 @@ function formatLine(line: string): { readonly sort: string; readonly text: strin
   const keys: readonly string[] = RECORD_KEYS[type as keyof typeof RECORD_KEYS] ?? [];
   const ordered = orderKeys(record, keys) as Record<string, unknown>;
   if (Array.isArray(ordered['statements'])) {
-    ordered['statements'] = ordered['statements'].map((entry) => orderKeys(entry, RECORD_KEYS.statement));
+    ordered['statements'] = ordered['statements'].map((entry) =>
+      orderKeys(entry, RECORD_KEYS.statement),
+    );
   }
   const id = String(record[type]);
-  const sort = type === 'event' ? `${String(record['date'])} ${id}` : id.replace(/\d+/, (digits) => digits.padStart(12, '0'));
+  const sort =
+    type === 'event'
+      ? `${String(record['date'])} ${id}`
+      : id.replace(/\d+/, (digits) => digits.padStart(12, '0'));
   return { sort, text: JSON.stringify(ordered) };
 }
 
 function format(path: string): string {
   for (const file of packFiles(path)) {
-    const lines = file.text.split('\n').filter((line) => line.trim() !== '').map(formatLine);
+    const lines = file.text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map(formatLine);
     lines.sort((a, b) => (a.sort < b.sort ? -1 : 1));
     writeFileSync(file.name, lines.map((line) => `${line.text}\n`).join(''));
   }
@@ -68,7 +80,11 @@ function run(command: string | undefined, path: string): string {
       return inspect(loadPack(path));
     case 'ids': {
       const pack = loadPack(path);
-      return pack.entities.map((entity, index) => [entity.id, label(pack, index), entity.kind, entity.wikidata ?? ''].join('\t')).join('\n');
+      return pack.entities
+        .map((entity, index) =>
+          [entity.id, label(pack, index), entity.kind, entity.wikidata ?? ''].join('\t'),
+        )
+        .join('\n');
     }
     case 'format':
       return format(path);

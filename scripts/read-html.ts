@@ -19,7 +19,9 @@ export async function readHtml(source: string, url = 'https://page.invalid/'): P
   const { window } = new JSDOM(source, { url });
   const article = readArticle(window.document, window.location);
   // jsdom has no layout; what a style sheet hides is read.
-  const read = article.root && (await runInSlices(readText(article.root, article.headline, { isVisible: () => true })));
+  const read =
+    article.root &&
+    (await runInSlices(readText(article.root, article.headline, { isVisible: () => true })));
   const blocks: PlacedBlock[] = [];
   let text = '';
   for (const block of read?.blocks ?? []) {
@@ -28,5 +30,12 @@ export async function readHtml(source: string, url = 'https://page.invalid/'): P
     text += block.text;
   }
   const { language, date } = article;
-  return { blocks, text, context: { ...(language === undefined ? {} : { language }), ...(date === undefined ? {} : { date }) } };
+  return {
+    blocks,
+    text,
+    context: {
+      ...(language === undefined ? {} : { language }),
+      ...(date === undefined ? {} : { date }),
+    },
+  };
 }

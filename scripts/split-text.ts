@@ -11,7 +11,11 @@ const LONGEST_HEADLINE = 140;
 const LONGEST_WRAPPED_LINE = 100;
 
 export function splitText(text: string): PlacedBlock[] {
-  const separator = /\n[^\S\n]*\n/.test(text) ? /\n(?:[^\S\n]*\n)+/g : linesAreParagraphs(text) ? /\n/g : null;
+  const separator = /\n[^\S\n]*\n/.test(text)
+    ? /\n(?:[^\S\n]*\n)+/g
+    : linesAreParagraphs(text)
+      ? /\n/g
+      : null;
   const pieces: Array<{ text: string; offset: number }> = [];
   let from = 0;
   if (separator) {
@@ -22,7 +26,10 @@ export function splitText(text: string): PlacedBlock[] {
   }
   pieces.push({ text: text.slice(from), offset: from });
   const kept = pieces.filter((piece) => piece.text.trim() !== '');
-  return kept.map((piece, index): PlacedBlock => ({ ...piece, role: index === 0 && kept.length > 1 && isHeadline(piece.text) ? 'title' : 'text' }));
+  return kept.map((piece, index): PlacedBlock => ({
+    ...piece,
+    role: index === 0 && kept.length > 1 && isHeadline(piece.text) ? 'title' : 'text',
+  }));
 }
 
 function isHeadline(text: string): boolean {
@@ -32,5 +39,8 @@ function isHeadline(text: string): boolean {
 
 function linesAreParagraphs(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.length > 1 && lines.some((line) => line.length > LONGEST_WRAPPED_LINE) || lines.every((line) => /[.!?…"”’)]\s*$/.test(line));
+  return (
+    (lines.length > 1 && lines.some((line) => line.length > LONGEST_WRAPPED_LINE)) ||
+    lines.every((line) => /[.!?…"”’)]\s*$/.test(line))
+  );
 }

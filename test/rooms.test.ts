@@ -18,10 +18,41 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'lib/settings': { rooms: [], packages: ['wxt/browser'] },
   'lib/store': { rooms: ['lib/knowledge (types)'], packages: ['dexie'] },
   'lib/messaging': { rooms: ['lib/knowledge', 'lib/linking (types)'], packages: ['wxt/browser'] },
-  'lib/service': { rooms: ['lib/knowledge', 'lib/matching', 'lib/linking', 'lib/store', 'lib/messaging (types)'], packages: [] },
-  'lib/page': { rooms: ['lib/knowledge', 'lib/linking (types)', 'lib/messaging (types)', 'lib/settings (types)'], packages: [] },
-  components: { rooms: ['lib/knowledge', 'lib/linking (types)', 'lib/messaging (types)', 'lib/settings (types)'], packages: ['preact'] },
-  entrypoints: { rooms: ['lib/knowledge', 'lib/page', 'lib/store', 'lib/messaging', 'lib/service', 'lib/settings', 'lib/linking (types)', 'components'], packages: ['preact', 'wxt'] },
+  'lib/service': {
+    rooms: ['lib/knowledge', 'lib/matching', 'lib/linking', 'lib/store', 'lib/messaging (types)'],
+    packages: [],
+  },
+  'lib/page': {
+    rooms: [
+      'lib/knowledge',
+      'lib/linking (types)',
+      'lib/messaging (types)',
+      'lib/settings (types)',
+    ],
+    packages: [],
+  },
+  components: {
+    rooms: [
+      'lib/knowledge',
+      'lib/linking (types)',
+      'lib/messaging (types)',
+      'lib/settings (types)',
+    ],
+    packages: ['preact'],
+  },
+  entrypoints: {
+    rooms: [
+      'lib/knowledge',
+      'lib/page',
+      'lib/store',
+      'lib/messaging',
+      'lib/service',
+      'lib/settings',
+      'lib/linking (types)',
+      'components',
+    ],
+    packages: ['preact', 'wxt'],
+  },
 };
 
 /** What the pure rooms may not touch, because they run in Node, in workers and in pages alike. */
@@ -50,22 +81,39 @@ interface Import {
 
 function importsOf(text: string): Import[] {
   const pattern = /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
-  const fixed = [...text.matchAll(pattern)].map((match) => ({ specifier: match[2] ?? '', typesOnly: match[1] !== undefined }));
-  const lazy = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map((match) => ({ specifier: match[1] ?? '', typesOnly: false }));
+  const fixed = [...text.matchAll(pattern)].map((match) => ({
+    specifier: match[2] ?? '',
+    typesOnly: match[1] !== undefined,
+  }));
+  const lazy = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map((match) => ({
+    specifier: match[1] ?? '',
+    typesOnly: false,
+  }));
   return [...fixed, ...lazy];
 }
 
 function faultOf(file: string, room: string, { specifier, typesOnly }: Import): string | null {
   const rules = ROOMS[room] as Room;
   if (!specifier.startsWith('.')) {
-    const allowed = rules.packages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
-    return allowed ? null : `${file} imports "${specifier}": ${room} may import ${rules.packages.join(', ') || 'no package'}. Ask for what you need as a function parameter.`;
+    const allowed = rules.packages.some(
+      (name) => specifier === name || specifier.startsWith(`${name}/`),
+    );
+    return allowed
+      ? null
+      : `${file} imports "${specifier}": ${room} may import ${rules.packages.join(', ') || 'no package'}. Ask for what you need as a function parameter.`;
   }
   const path = relative(ROOT, resolve(ROOT, dirname(file), specifier.replace(/\?.*$/, '')));
   if (/\.css$/.test(path)) return null;
   const target = roomOf(path);
-  if (target === room) return target === 'entrypoints' && path.split('/')[1] !== file.split('/')[1] ? `${file} imports another entrypoint (${path}). Move what both need to a room.` : null;
-  if (target !== undefined && (rules.rooms.includes(target) || (typesOnly && rules.rooms.includes(`${target} (types)`)))) return null;
+  if (target === room)
+    return target === 'entrypoints' && path.split('/')[1] !== file.split('/')[1]
+      ? `${file} imports another entrypoint (${path}). Move what both need to a room.`
+      : null;
+  if (
+    target !== undefined &&
+    (rules.rooms.includes(target) || (typesOnly && rules.rooms.includes(`${target} (types)`)))
+  )
+    return null;
   return `${file} imports ${path}: ${room} may import ${rules.rooms.join(', ') || 'no other room'}. Data flows from page text to card; pass a function the other way.`;
 }
 
@@ -77,33 +125,63 @@ describe('the rooms', () => {
 
   it('import only what lies in their direction', () => {
     const faults = FILES.flatMap((file) =>
-      importsOf(readFileSync(join(ROOT, file), 'utf8')).map((found) => faultOf(file, roomOf(file) ?? '', found)).filter((fault) => fault !== null));
+      importsOf(readFileSync(join(ROOT, file), 'utf8'))
+        .map((found) => faultOf(file, roomOf(file) ?? '', found))
+        .filter((fault) => fault !== null),
+    );
     expect(faults).toEqual([]);
   });
 
   it('keep the core free of page and browser', () => {
     const faults = FILES.filter((file) => PURE_ROOMS.includes(roomOf(file) ?? '')).flatMap((file) =>
-      readFileSync(join(ROOT, file), 'utf8').split('\n').flatMap((line, index) => (/^\s*(\*|\/\/|\/\*)/.test(line) || !PLATFORM.test(line) ? [] : [`${file}:${index + 1} ${line.trim()}`])));
-    expect(faults.filter((fault) => !/\bdocument\b/.test(fault) || !fault.startsWith('lib/linking/'))).toEqual([]);
+      readFileSync(join(ROOT, file), 'utf8')
+        .split('\n')
+        .flatMap((line, index) =>
+          /^\s*(\*|\/\/|\/\*)/.test(line) || !PLATFORM.test(line)
+            ? []
+            : [`${file}:${index + 1} ${line.trim()}`],
+        ),
+    );
+    expect(
+      faults.filter((fault) => !/\bdocument\b/.test(fault) || !fault.startsWith('lib/linking/')),
+    ).toEqual([]);
   });
 
   it('hold no state of their own: no `let` outside a function', () => {
-    const faults = FILES.filter((file) => /^(export )?let /m.test(readFileSync(join(ROOT, file), 'utf8')));
+    const faults = FILES.filter((file) =>
+      /^(export )?let /m.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
     expect(faults).toEqual([]);
   });
 
   it('have files one can read at a sitting', () => {
-    const long = FILES.map((file) => [file, readFileSync(join(ROOT, file), 'utf8').split('\n').length] as const).filter(([, lines]) => lines > MOST_LINES);
+    const long = FILES.map(
+      (file) => [file, readFileSync(join(ROOT, file), 'utf8').split('\n').length] as const,
+    ).filter(([, lines]) => lines > MOST_LINES);
     expect(long).toEqual([]);
   });
 
   it('have no drawers', () => {
-    expect(FILES.filter((file) => /(^|\/)(utils?|helpers?|common|manager|misc)[./]/.test(file))).toEqual([]);
+    expect(
+      FILES.filter((file) => /(^|\/)(utils?|helpers?|common|manager|misc)[./]/.test(file)),
+    ).toEqual([]);
   });
 
   it('would notice a wrong import', () => {
-    expect(faultOf('lib/matching/x.ts', 'lib/matching', { specifier: '../page/text.ts', typesOnly: false })).toContain('may import lib/knowledge');
-    expect(faultOf('lib/knowledge/x.ts', 'lib/knowledge', { specifier: 'dexie', typesOnly: false })).toContain('no package');
-    expect(faultOf('lib/service/x.ts', 'lib/service', { specifier: '../messaging/wire.ts', typesOnly: false })).toContain('lib/messaging (types)');
+    expect(
+      faultOf('lib/matching/x.ts', 'lib/matching', {
+        specifier: '../page/text.ts',
+        typesOnly: false,
+      }),
+    ).toContain('may import lib/knowledge');
+    expect(
+      faultOf('lib/knowledge/x.ts', 'lib/knowledge', { specifier: 'dexie', typesOnly: false }),
+    ).toContain('no package');
+    expect(
+      faultOf('lib/service/x.ts', 'lib/service', {
+        specifier: '../messaging/wire.ts',
+        typesOnly: false,
+      }),
+    ).toContain('lib/messaging (types)');
   });
 });

@@ -6,7 +6,18 @@ import { statementKey } from './merge.ts';
 import { freshnessAt, isVouchedForAt, latestCount, periodWords, standingAt } from './moments.ts';
 import { PROPERTIES, type Property } from './properties.ts';
 import type { EntityRecord } from './records.ts';
-import type { EdtfDate, EntityId, Kind, KnownEvent, Language, PackManifest, Source, SourceId, Statement, Value } from './types.ts';
+import type {
+  EdtfDate,
+  EntityId,
+  Kind,
+  KnownEvent,
+  Language,
+  PackManifest,
+  Source,
+  SourceId,
+  Statement,
+  Value,
+} from './types.ts';
 import { dateWords, labelIn, monthWords, quantityWords, textIn } from './words.ts';
 
 export interface CardContext {
@@ -44,7 +55,13 @@ interface Viewed {
 
 const PROPERTY_ORDER = new Map(Object.keys(PROPERTIES).map((id, index) => [id, index]));
 /** Of these it matters that they were so, even when they ended. */
-const KEEP_ENDED = new Set(['listed-as-terrorist-by', 'banned-by', 'sanctioned-by', 'recognised-by', 'wanted-by']);
+const KEEP_ENDED = new Set([
+  'listed-as-terrorist-by',
+  'banned-by',
+  'sanctioned-by',
+  'recognised-by',
+  'wanted-by',
+]);
 
 export function composeCard(record: EntityRecord, context: CardContext): EntityCard {
   const sources = createSources(context);
@@ -52,23 +69,58 @@ export function composeCard(record: EntityRecord, context: CardContext): EntityC
   const thenViews = context.date === undefined ? undefined : viewsAt(views, context.date);
   const nowViews = viewsAt(views, context.now);
   const { entity } = record;
-  const moment = (chosen: readonly Viewed[], date: EdtfDate, other: readonly Viewed[] | undefined, otherDate: EdtfDate, caution: string): Moment => {
+  const moment = (
+    chosen: readonly Viewed[],
+    date: EdtfDate,
+    other: readonly Viewed[] | undefined,
+    otherDate: EdtfDate,
+    caution: string,
+  ): Moment => {
     // The same statement, standing as it stands here; an office that has ended since is a change.
-    const sameAt = (when: EdtfDate, view: Viewed): string => `${standingAt(view.statement, when) === 'ended'} ${view.key}`;
+    const sameAt = (when: EdtfDate, view: Viewed): string =>
+      `${standingAt(view.statement, when) === 'ended'} ${view.key}`;
     const elsewhere = new Set(other?.map((view) => sameAt(otherDate, view)));
-    const facts = chosen.flatMap((view) => factLine(view, date, other !== undefined && !elsewhere.has(sameAt(date, view)), context, sources));
+    const facts = chosen.flatMap((view) =>
+      factLine(
+        view,
+        date,
+        other !== undefined && !elsewhere.has(sameAt(date, view)),
+        context,
+        sources,
+      ),
+    );
     return { date, facts, caution };
   };
-  const then = thenViews && context.date !== undefined ? moment(thenViews, context.date, nowViews, context.now, cautionThen(context.date, context.pack)) : undefined;
-  const now = moment(nowViews, context.now, thenViews, context.date ?? context.now, cautionNow(context));
+  const then =
+    thenViews && context.date !== undefined
+      ? moment(
+          thenViews,
+          context.date,
+          nowViews,
+          context.now,
+          cautionThen(context.date, context.pack),
+        )
+      : undefined;
+  const now = moment(
+    nowViews,
+    context.now,
+    thenViews,
+    context.date ?? context.now,
+    cautionNow(context),
+  );
   const day = context.date ?? context.now;
   const isPast = (event: KnownEvent): boolean => knownDate(event.date).first <= knownDate(day).last;
   const line = (event: KnownEvent): TimelineLine => ({
-    date: event.date, when: dateWords(event.date), title: textIn(event.title, context.language),
-    sources: sources.numbers(event.sources), isArticleDay: event.date === context.date,
+    date: event.date,
+    when: dateWords(event.date),
+    title: textIn(event.title, context.language),
+    sources: sources.numbers(event.sources),
+    isArticleDay: event.date === context.date,
   });
   return {
-    id: entity.id, kind: entity.kind, kindLabel: KINDS[entity.kind].label,
+    id: entity.id,
+    kind: entity.kind,
+    kindLabel: KINDS[entity.kind].label,
     label: labelIn(entity.names, context.language),
     description: textIn(entity.description, context.language),
     language: context.language,
@@ -76,7 +128,10 @@ export function composeCard(record: EntityRecord, context: CardContext): EntityC
     ...(then ? { then } : {}),
     now,
     events: record.events.filter(isPast).slice(-EVENTS_SHOWN).map(line),
-    laterEvents: record.events.filter((event) => !isPast(event)).slice(0, LATER_EVENTS_SHOWN).map(line),
+    laterEvents: record.events
+      .filter((event) => !isPast(event))
+      .slice(0, LATER_EVENTS_SHOWN)
+      .map(line),
     ties: tiesOf(record, views, context, sources),
     sources: sources.lines(),
     pack: { name: context.pack.name, version: context.pack.version, asOf: context.pack.asOf },
@@ -89,18 +144,34 @@ function viewStatements(record: EntityRecord): Viewed[] {
     const property = PROPERTIES[statement.property];
     if (!property || statement.rank === 'deprecated') continue;
     views.push({
-      statement, property, propertyId: statement.property, label: property.label, isIncoming: false,
-      key: `> ${statementKey(statement)}`, order: PROPERTY_ORDER.get(statement.property) ?? 0,
+      statement,
+      property,
+      propertyId: statement.property,
+      label: property.label,
+      isIncoming: false,
+      key: `> ${statementKey(statement)}`,
+      order: PROPERTY_ORDER.get(statement.property) ?? 0,
       ...(statement.value.type === 'entity' ? { other: statement.value.entity } : {}),
     });
   }
   const stated = new Set(views.map((view) => `${view.label} ${view.other ?? ''}`));
   for (const { from, statement } of record.incoming) {
     const property = PROPERTIES[statement.property];
-    if (!property?.inverse || statement.rank === 'deprecated' || stated.has(`${property.inverse} ${from}`)) continue;
+    if (
+      !property?.inverse ||
+      statement.rank === 'deprecated' ||
+      stated.has(`${property.inverse} ${from}`)
+    )
+      continue;
     views.push({
-      statement, property, propertyId: statement.property, label: property.inverse, isIncoming: true, other: from,
-      key: `< ${from} ${statementKey(statement)}`, order: PROPERTY_ORDER.get(statement.property) ?? 0,
+      statement,
+      property,
+      propertyId: statement.property,
+      label: property.inverse,
+      isIncoming: true,
+      other: from,
+      key: `< ${from} ${statementKey(statement)}`,
+      order: PROPERTY_ORDER.get(statement.property) ?? 0,
     });
   }
   return views;
@@ -112,19 +183,32 @@ function viewsAt(views: readonly Viewed[], moment: EdtfDate): Viewed[] {
   let incoming = 0;
   for (const [, group] of Map.groupBy(views, (view) => view.label)) {
     const counted = group.filter((view) => view.property.decay === 'counted');
-    const count = latestCount(counted.map((view) => view.statement), moment);
+    const count = latestCount(
+      counted.map((view) => view.statement),
+      moment,
+    );
     chosen.push(...counted.filter((view) => view.statement === count));
-    const rest = group.filter((view) => view.property.decay !== 'counted' && isVouchedForAt(view.statement, view.property.decay, moment));
-    const holding = preferred(rest.filter((view) => standingAt(view.statement, moment) === 'holds'));
+    const rest = group.filter(
+      (view) =>
+        view.property.decay !== 'counted' &&
+        isVouchedForAt(view.statement, view.property.decay, moment),
+    );
+    const holding = preferred(
+      rest.filter((view) => standingAt(view.statement, moment) === 'holds'),
+    );
     for (const view of holding) {
       if (view.isIncoming && ++incoming > INCOMING_SHOWN) continue;
       chosen.push(view);
     }
-    const ended = rest.filter((view) => standingAt(view.statement, moment) === 'ended' && !view.isIncoming);
+    const ended = rest.filter(
+      (view) => standingAt(view.statement, moment) === 'ended' && !view.isIncoming,
+    );
     const kept = ended.filter((view) => KEEP_ENDED.has(view.propertyId));
     chosen.push(...kept);
     if (holding.length === 0 && kept.length === 0) {
-      const last = ended.sort((a, b) => compareDates(a.statement.until ?? '0001', b.statement.until ?? '0001')).at(-1);
+      const last = ended
+        .sort((a, b) => compareDates(a.statement.until ?? '0001', b.statement.until ?? '0001'))
+        .at(-1);
       if (last) chosen.push(last);
     }
   }
@@ -137,22 +221,38 @@ function preferred(views: readonly Viewed[]): readonly Viewed[] {
   return best.length > 0 ? best : views;
 }
 
-function factLine(view: Viewed, date: EdtfDate, changed: boolean, context: CardContext, sources: SourceNumbers): FactLine[] {
+function factLine(
+  view: Viewed,
+  date: EdtfDate,
+  changed: boolean,
+  context: CardContext,
+  sources: SourceNumbers,
+): FactLine[] {
   const { statement, property } = view;
-  const value = view.other === undefined ? valueWords(statement.value, context) : context.lookUp(view.other)?.label;
+  const value =
+    view.other === undefined
+      ? valueWords(statement.value, context)
+      : context.lookUp(view.other)?.label;
   // An entity whose pack was removed leaves no nameless line.
   if (value === undefined) return [];
   const freshness = freshnessAt(statement, property.decay, date, context.pack.asOf);
-  return [{
-    key: view.key, property: view.propertyId, label: view.label, value,
-    ...(view.other === undefined ? {} : { entity: view.other }),
-    period: periodWords(statement, property.decay, date, freshness),
-    freshness,
-    ...(statement.note === undefined ? {} : { note: textIn(statement.note, context.language) }),
-    disputedBy: statement.disputedBy.map((id) => context.lookUp(id)?.label ?? '').filter((label) => label !== ''),
-    sources: sources.numbers(statement.sources),
-    changed,
-  }];
+  return [
+    {
+      key: view.key,
+      property: view.propertyId,
+      label: view.label,
+      value,
+      ...(view.other === undefined ? {} : { entity: view.other }),
+      period: periodWords(statement, property.decay, date, freshness),
+      freshness,
+      ...(statement.note === undefined ? {} : { note: textIn(statement.note, context.language) }),
+      disputedBy: statement.disputedBy
+        .map((id) => context.lookUp(id)?.label ?? '')
+        .filter((label) => label !== ''),
+      sources: sources.numbers(statement.sources),
+      changed,
+    },
+  ];
 }
 
 function valueWords(value: Value, context: CardContext): string | undefined {
@@ -169,37 +269,66 @@ function valueWords(value: Value, context: CardContext): string | undefined {
 }
 
 /** For every other entity of the article the closest link to this one: a statement, else the last event of both. */
-function tiesOf(record: EntityRecord, views: readonly Viewed[], context: CardContext, sources: SourceNumbers): Tie[] {
+function tiesOf(
+  record: EntityRecord,
+  views: readonly Viewed[],
+  context: CardContext,
+  sources: SourceNumbers,
+): Tie[] {
   const day = context.date ?? context.now;
   const ties: Tie[] = [];
   for (const other of new Set(context.others)) {
     if (other === record.entity.id) continue;
     const known = context.lookUp(other);
     if (!known) continue;
-    const links = views.filter((view) => view.other === other && standingAt(view.statement, day) !== 'to-come');
+    const links = views.filter(
+      (view) => view.other === other && standingAt(view.statement, day) !== 'to-come',
+    );
     const link = links.find((view) => standingAt(view.statement, day) === 'holds') ?? links.at(-1);
     if (link) {
       const freshness = freshnessAt(link.statement, link.property.decay, day, context.pack.asOf);
-      const words = [link.label.toLowerCase(), periodWords(link.statement, link.property.decay, day, freshness)].filter((part) => part !== '').join(', ');
-      ties.push({ entity: other, ...known, words, sources: sources.numbers(link.statement.sources) });
+      const words = [
+        link.label.toLowerCase(),
+        periodWords(link.statement, link.property.decay, day, freshness),
+      ]
+        .filter((part) => part !== '')
+        .join(', ');
+      ties.push({
+        entity: other,
+        ...known,
+        words,
+        sources: sources.numbers(link.statement.sources),
+      });
       continue;
     }
-    const event = record.events.findLast((candidate) =>
-      knownDate(candidate.date).first <= knownDate(day).last && candidate.participants.some((participant) => participant.entity === other));
+    const event = record.events.findLast(
+      (candidate) =>
+        knownDate(candidate.date).first <= knownDate(day).last &&
+        candidate.participants.some((participant) => participant.entity === other),
+    );
     if (event) {
-      ties.push({ entity: other, ...known, words: `${textIn(event.title, context.language)} (${dateWords(event.date)})`, sources: sources.numbers(event.sources) });
+      ties.push({
+        entity: other,
+        ...known,
+        words: `${textIn(event.title, context.language)} (${dateWords(event.date)})`,
+        sources: sources.numbers(event.sources),
+      });
     }
   }
   return ties.slice(0, TIES_SHOWN);
 }
 
 function cautionThen(date: EdtfDate, pack: PackManifest): string {
-  return compareDates(pack.asOf, date) < 0 ? `What is known here ends on ${dateWords(pack.asOf)}, before this article.` : '';
+  return compareDates(pack.asOf, date) < 0
+    ? `What is known here ends on ${dateWords(pack.asOf)}, before this article.`
+    : '';
 }
 
 function cautionNow(context: CardContext): string {
   const months = monthsBetween(context.pack.asOf, context.now);
-  return months >= OUTDATED_PACK_MONTHS ? `Last checked in ${monthWords(context.pack.asOf)}; things may have changed since.` : '';
+  return months >= OUTDATED_PACK_MONTHS
+    ? `Last checked in ${monthWords(context.pack.asOf)}; things may have changed since.`
+    : '';
 }
 
 interface SourceNumbers {
@@ -220,11 +349,16 @@ function createSources(context: CardContext): SourceNumbers {
         const source = place === undefined ? context.source(id) : undefined;
         if (source) {
           const { kind, title, publisher, date, checked, url } = source;
-          place = lines.push({
-            id, kind, title,
-            ...(publisher === undefined ? {} : { publisher }), ...(date === undefined ? {} : { date }),
-            ...(checked === undefined ? {} : { checked }), ...(url === undefined ? {} : { url }),
-          }) - 1;
+          place =
+            lines.push({
+              id,
+              kind,
+              title,
+              ...(publisher === undefined ? {} : { publisher }),
+              ...(date === undefined ? {} : { date }),
+              ...(checked === undefined ? {} : { checked }),
+              ...(url === undefined ? {} : { url }),
+            }) - 1;
           places.set(id, place);
         }
         if (place !== undefined) numbers.push(place);

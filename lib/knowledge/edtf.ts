@@ -34,7 +34,10 @@ function dayNumber(year: number, month: number, day: number): number {
 }
 
 function daysInMonth(year: number, month: number): number {
-  return dayNumber(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - dayNumber(year, month, 1);
+  return (
+    dayNumber(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) -
+    dayNumber(year, month, 1)
+  );
 }
 
 /** Reads a date, or null where it is none (wrong form, month 13, 30 February). */
@@ -45,7 +48,13 @@ export function parseDate(text: string): ParsedDate | null {
   const mark = match[4] ?? '';
   const flags = { about: mark === '~' || mark === '%', uncertain: mark === '?' || mark === '%' };
   if (match[2] === undefined) {
-    return { year, precision: 'year', ...flags, first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) };
+    return {
+      year,
+      precision: 'year',
+      ...flags,
+      first: dayNumber(year, 1, 1),
+      last: dayNumber(year, 12, 31),
+    };
   }
   const month = Number(match[2]);
   if (month < 1 || month > 12) return null;

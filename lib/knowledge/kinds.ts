@@ -1,7 +1,8 @@
 import type { Kind } from './types.ts';
 
 /** How kinds are gathered in a list, and how their marks are drawn. */
-export type KindGroup = 'states' | 'people' | 'bodies' | 'groups' | 'places' | 'happenings' | 'other';
+export type KindGroup =
+  'states' | 'people' | 'bodies' | 'groups' | 'places' | 'happenings' | 'other';
 
 /** The line under a mark says what sort of thing it is without colour. */
 export type MarkLine = 'solid' | 'dotted' | 'dashed';

@@ -3,7 +3,16 @@
  * kind are shown, and nothing of the lower one is lost: names are united, statements stand beside each
  * other, and which of them holds is decided by their dates when a card is composed.
  */
-import type { Entity, EntityId, KnownEvent, Name, Pack, PackManifest, Source, Statement } from './types.ts';
+import type {
+  Entity,
+  EntityId,
+  KnownEvent,
+  Name,
+  Pack,
+  PackManifest,
+  Source,
+  Statement,
+} from './types.ts';
 
 export interface Knowledge {
   readonly packs: readonly PackManifest[];
@@ -25,14 +34,22 @@ export function mergePacks(packs: readonly Pack[]): Knowledge {
   const packOf = new Map<EntityId, PackManifest>();
   for (const pack of packs) {
     const own = (ids: readonly string[]): string[] => ids.map((id) => `${pack.manifest.id}/${id}`);
-    for (const source of pack.sources) sources.push({ ...source, id: `${pack.manifest.id}/${source.id}` });
+    for (const source of pack.sources)
+      sources.push({ ...source, id: `${pack.manifest.id}/${source.id}` });
     for (const entity of pack.entities) {
-      const placed = { ...entity, statements: entity.statements.map((statement) => ({ ...statement, sources: own(statement.sources) })) };
+      const placed = {
+        ...entity,
+        statements: entity.statements.map((statement) => ({
+          ...statement,
+          sources: own(statement.sources),
+        })),
+      };
       const lower = entities.get(entity.id);
       entities.set(entity.id, lower ? overlay(lower, placed) : placed);
       packOf.set(entity.id, pack.manifest);
     }
-    for (const event of pack.events) events.set(event.id, { ...event, sources: own(event.sources) });
+    for (const event of pack.events)
+      events.set(event.id, { ...event, sources: own(event.sources) });
   }
   return {
     packs: packs.map((pack) => pack.manifest),

@@ -31,12 +31,20 @@ export function compileRecords(knowledge: Knowledge): EntityRecord[] {
   const events = new Map<EntityId, Set<KnownEvent>>();
   for (const entity of knowledge.entities) {
     for (const statement of entity.statements) {
-      if (statement.value.type !== 'entity' || PROPERTIES[statement.property]?.inverse === undefined) continue;
+      if (
+        statement.value.type !== 'entity' ||
+        PROPERTIES[statement.property]?.inverse === undefined
+      )
+        continue;
       push(incoming, statement.value.entity, { from: entity.id, statement });
     }
   }
   for (const event of knowledge.events) {
-    const all = [event.is, event.place, ...event.participants.map((participant) => participant.entity)];
+    const all = [
+      event.is,
+      event.place,
+      ...event.participants.map((participant) => participant.entity),
+    ];
     for (const id of all) {
       if (id === undefined) continue;
       const set = events.get(id);
@@ -51,7 +59,9 @@ export function compileRecords(knowledge: Knowledge): EntityRecord[] {
     incoming: (incoming.get(entity.id) ?? [])
       .sort((a, b) => (importance.get(b.from) ?? 0) - (importance.get(a.from) ?? 0))
       .slice(0, MOST_INCOMING),
-    events: [...(events.get(entity.id) ?? [])].sort((a, b) => compareDates(a.date, b.date)).slice(-MOST_EVENTS),
+    events: [...(events.get(entity.id) ?? [])]
+      .sort((a, b) => compareDates(a.date, b.date))
+      .slice(-MOST_EVENTS),
   }));
 }
 

@@ -25,23 +25,34 @@ export function dateWords(date: EdtfDate): string {
   const { year, month, day, about, uncertain } = knownDate(date);
   const years = year > 0 ? String(year) : `${1 - year} BC`;
   const monthName = month === undefined ? '' : MONTHS[month - 1];
-  const plain = [day, monthName, years].filter((part) => part !== undefined && part !== '').join(' ');
+  const plain = [day, monthName, years]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
   return `${about ? 'about ' : ''}${plain}${uncertain ? ' (uncertain)' : ''}`;
 }
 
 /** "Jul 2025": a day says more than an as-of can claim. */
 export function monthWords(date: EdtfDate): string {
   const { year, month } = knownDate(date);
-  return dateWords(month === undefined ? date.slice(0, 4) : `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`);
+  return dateWords(
+    month === undefined
+      ? date.slice(0, 4)
+      : `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`,
+  );
 }
 
 const UNIT_WORDS: Readonly<Record<string, string>> = {
-  km2: ' km²', people: ' people', members: ' members', percent: ' %', usd: ' US dollars',
+  km2: ' km²',
+  people: ' people',
+  members: ' members',
+  percent: ' %',
+  usd: ' US dollars',
 };
 
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
 export function quantityWords(quantity: Quantity): string {
-  const unit = quantity.unit === undefined ? '' : (UNIT_WORDS[quantity.unit] ?? ` ${quantity.unit}`);
+  const unit =
+    quantity.unit === undefined ? '' : (UNIT_WORDS[quantity.unit] ?? ` ${quantity.unit}`);
   return `${GROUPED.format(quantity.amount)}${unit}`;
 }

@@ -20,22 +20,36 @@ export interface Candidates {
   readonly names: readonly Occurrence[];
 }
 
-const WEAK = NAME_FLAGS.surname | NAME_FLAGS.demonym | NAME_FLAGS.metonym | NAME_FLAGS.shared | NAME_FLAGS.conditional | NAME_FLAGS.block;
+const WEAK =
+  NAME_FLAGS.surname |
+  NAME_FLAGS.demonym |
+  NAME_FLAGS.metonym |
+  NAME_FLAGS.shared |
+  NAME_FLAGS.conditional |
+  NAME_FLAGS.block;
 
-export const has = (occurrence: Occurrence, flag: number): boolean => (occurrence.flags & flag) !== 0;
+export const has = (occurrence: Occurrence, flag: number): boolean =>
+  (occurrence.flags & flag) !== 0;
 
 /** An ordinary name, good enough to vouch for its entity's shorter ones. */
 export const isFullName = (occurrence: Occurrence): boolean => (occurrence.flags & WEAK) === 0;
 
 /** Entities (by place in the lexicon) that some ordinary name in the document may mean. */
-export function presentEntities(document: ReadDocument, lexicon: Lexicon, known: readonly EntityId[], isRead: IsRead): Set<number> {
+export function presentEntities(
+  document: ReadDocument,
+  lexicon: Lexicon,
+  known: readonly EntityId[],
+  isRead: IsRead,
+): Set<number> {
   const present = new Set<number>();
   const knownIds = new Set(known);
   if (knownIds.size > 0) {
-    for (const [place, entity] of lexicon.entities.entries()) if (knownIds.has(entity.id)) present.add(place);
+    for (const [place, entity] of lexicon.entities.entries())
+      if (knownIds.has(entity.id)) present.add(place);
   }
   for (const block of document.blocks) {
-    for (const occurrence of block.occurrences) if (isFullName(occurrence) && isRead(occurrence)) present.add(occurrence.owner);
+    for (const occurrence of block.occurrences)
+      if (isFullName(occurrence) && isRead(occurrence)) present.add(occurrence.owner);
   }
   return present;
 }
@@ -47,11 +61,17 @@ export interface Conditions {
   needsMetHere(occurrence: Occurrence, block: ReadBlock): boolean;
 }
 
-export function createConditions(document: ReadDocument, lexicon: Lexicon, present: ReadonlySet<number>): Conditions {
+export function createConditions(
+  document: ReadDocument,
+  lexicon: Lexicon,
+  present: ReadonlySet<number>,
+): Conditions {
   const places = new Map(lexicon.entities.map((entity, place) => [entity.id, place]));
   const answers = new Map<string, boolean>();
   const stands = (need: string): boolean =>
-    ENTITY_ID.test(need) ? present.has(places.get(need) ?? -1) : document.blocks.some((block) => block.says(need));
+    ENTITY_ID.test(need)
+      ? present.has(places.get(need) ?? -1)
+      : document.blocks.some((block) => block.says(need));
   const met = (need: string): boolean => {
     const known = answers.get(need);
     if (known !== undefined) return known;
@@ -60,10 +80,13 @@ export function createConditions(document: ReadDocument, lexicon: Lexicon, prese
     return answer;
   };
   const metHere = (need: string, block: ReadBlock): boolean =>
-    ENTITY_ID.test(need) ? block.occurrences.some((other) => isFullName(other) && other.owner === places.get(need)) : block.says(need);
+    ENTITY_ID.test(need)
+      ? block.occurrences.some((other) => isFullName(other) && other.owner === places.get(need))
+      : block.says(need);
   return {
     needsMet: (occurrence) => (lexicon.needs[occurrence.name] ?? []).some(met),
-    needsMetHere: (occurrence, block) => (lexicon.needs[occurrence.name] ?? []).some((need) => metHere(need, block)),
+    needsMetHere: (occurrence, block) =>
+      (lexicon.needs[occurrence.name] ?? []).some((need) => metHere(need, block)),
   };
 }
 
@@ -78,14 +101,21 @@ export function createIsRead(lexicon: Lexicon, language: Language | undefined): 
 }
 
 /** The spans of one block that may be marked. */
-export function candidatesOf(block: ReadBlock, present: ReadonlySet<number>, conditions: Conditions, isRead: IsRead): Candidates[] {
+export function candidatesOf(
+  block: ReadBlock,
+  present: ReadonlySet<number>,
+  conditions: Conditions,
+  isRead: IsRead,
+): Candidates[] {
   const phrases = fixedPhrases(block);
   const possible = block.occurrences.filter((occurrence) => {
     if (has(occurrence, NAME_FLAGS.block)) return true;
     if (!isRead(occurrence)) return false;
     if (has(occurrence, NAME_FLAGS.conditional) && !conditions.needsMet(occurrence)) return false;
     if (has(occurrence, NAME_FLAGS.surname) && !present.has(occurrence.owner)) return false;
-    return !phrases.some((phrase) => occurrence.start >= phrase.start && occurrence.start < phrase.end);
+    return !phrases.some(
+      (phrase) => occurrence.start >= phrase.start && occurrence.start < phrase.end,
+    );
   });
   const groups = new Map<string, Occurrence[]>();
   for (const occurrence of possible) {
@@ -96,11 +126,23 @@ export function candidatesOf(block: ReadBlock, present: ReadonlySet<number>, con
   }
   const spans = [...groups.values()].map((names) => {
     const first = names[0] as Occurrence;
-    return { block, names, start: first.start, end: first.end, firstToken: first.firstToken, lastToken: first.lastToken };
+    return {
+      block,
+      names,
+      start: first.start,
+      end: first.end,
+      firstToken: first.firstToken,
+      lastToken: first.lastToken,
+    };
   });
-  return leftmostLongest(spans)
-    // A blocked name may be somebody's own: "Pakistani Taliban" is no name of the Taliban.
-    .map((span) => ({ ...span, names: onePerOwner(span.names.filter((name) => !has(name, NAME_FLAGS.block))) }));
+  return (
+    leftmostLongest(spans)
+      // A blocked name may be somebody's own: "Pakistani Taliban" is no name of the Taliban.
+      .map((span) => ({
+        ...span,
+        names: onePerOwner(span.names.filter((name) => !has(name, NAME_FLAGS.block))),
+      }))
+  );
 }
 
 function onePerOwner(names: readonly Occurrence[]): Occurrence[] {
@@ -127,9 +169,14 @@ function fixedPhrases(block: ReadBlock): Array<{ readonly start: number; readonl
   for (const token of new Set(block.occurrences.map((occurrence) => occurrence.firstToken))) {
     for (let first = Math.max(0, token - 2); first <= token; first += 1) {
       let phrase = block.lower(first);
-      for (let last = first + 1; last < first + LONGEST_PHRASE_WORDS && last < block.tokens.count; last += 1) {
+      for (
+        let last = first + 1;
+        last < first + LONGEST_PHRASE_WORDS && last < block.tokens.count;
+        last += 1
+      ) {
         phrase += ` ${block.lower(last)}`;
-        if (last >= token && PHRASES.has(phrase)) found.push({ start: block.tokens.starts[first] ?? 0, end: block.tokens.ends[last] ?? 0 });
+        if (last >= token && PHRASES.has(phrase))
+          found.push({ start: block.tokens.starts[first] ?? 0, end: block.tokens.ends[last] ?? 0 });
       }
     }
   }

@@ -57,19 +57,26 @@ export function readDocument(blocks: readonly Block[], index: NameIndex): ReadDo
 
 /** Lower-case words with a space around each, so that a phrase is found by whole words. */
 function spacedWords(text: string): string {
-  return ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `;
+  return ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()} `;
 }
 
 function readBlock(block: Block, number: number, index: NameIndex): ReadBlock {
   const { tokens, occurrences } = index.scan(block.text);
-  const word = (token: number): string => (token < 0 || token >= tokens.count ? '' : block.text.slice(tokens.starts[token], tokens.ends[token]));
+  const word = (token: number): string =>
+    token < 0 || token >= tokens.count
+      ? ''
+      : block.text.slice(tokens.starts[token], tokens.ends[token]);
   const words = new Set<string>();
   const properWords = new Set<string>();
   for (let token = 0; token < tokens.count; token += 1) {
     const written = word(token);
     const folded = index.fold(written);
     words.add(folded);
-    if (written.toLowerCase() !== written || written.toUpperCase() === written) properWords.add(folded);
+    if (written.toLowerCase() !== written || written.toUpperCase() === written)
+      properWords.add(folded);
   }
   let spaced: string | undefined;
   function says(need: string): boolean {
@@ -81,7 +88,12 @@ function readBlock(block: Block, number: number, index: NameIndex): ReadBlock {
     return (spaced ??= spacedWords(block.text)).includes(spacedWords(need));
   }
   return {
-    number, tokens, occurrences, word, properWords, says,
+    number,
+    tokens,
+    occurrences,
+    word,
+    properWords,
+    says,
     role: block.role,
     text: block.text,
     capitalsAreStyle: capitalsAreStyle(block, tokens, word),
@@ -98,11 +110,13 @@ function capitalsAreStyle(block: Block, tokens: Tokens, word: (token: number) =>
   const looked = Math.min(tokens.count, 60);
   for (let token = 0; token < looked; token += 1) {
     const written = word(token);
-    if (written.length < SHORTEST_STYLED_WORD || written.toLowerCase() === written.toUpperCase()) continue;
+    if (written.length < SHORTEST_STYLED_WORD || written.toLowerCase() === written.toUpperCase())
+      continue;
     long += 1;
     if (startsUpper(written)) capital += 1;
   }
-  const share = block.role === 'title' || block.role === 'heading' ? STYLE_SHARE : STYLE_SHARE_OF_TEXT;
+  const share =
+    block.role === 'title' || block.role === 'heading' ? STYLE_SHARE : STYLE_SHARE_OF_TEXT;
   return long >= FEWEST_WORDS_FOR_STYLE && capital / long >= share;
 }
 

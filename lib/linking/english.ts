@@ -43,7 +43,9 @@ export const SENTENCE_STARTERS = words(`
   exclusive analysis opinion explainer live photo photos video image picture credit source file`);
 
 /** A compass word before a state or city makes another place: South Sudan, North Korea, East Timor. */
-export const COMPASS_WORDS = words('north south east west northern southern eastern western northeast northwest southeast southwest upper lower new old greater little inner outer central');
+export const COMPASS_WORDS = words(
+  'north south east west northern southern eastern western northeast northwest southeast southwest upper lower new old greater little inner outer central',
+);
 
 /** Names of places and states that are also borne as first names. */
 export const FIRST_NAME_LIKE = words(`
@@ -92,7 +94,9 @@ export const ACTOR_VERBS = words(`
   hailed hails dismissed dismisses delivered provides provided supplied supplies armed arms deported deports`);
 
 /** Auxiliaries that may stand between an actor and its verb. */
-export const AUXILIARIES = words('has have had is was are were will would could may might can should must does did do also then later soon now never not long already officially formally repeatedly reportedly still has since yet quickly previously publicly');
+export const AUXILIARIES = words(
+  'has have had is was are were will would could may might can should must does did do also then later soon now never not long already officially formally repeatedly reportedly still has since yet quickly previously publicly',
+);
 
 /** "talks with Moscow", "ties to Tehran", "pressure on Beijing": a government is meant. */
 export const RELATION_NOUNS = words(`
@@ -104,7 +108,9 @@ export const RELATION_NOUNS = words(`
   accused imposed approved welcomed condemned rejected denied annexed hosted brokered mediated funded financed ordered armed
   controlled appointed installed`);
 
-export const PLACE_PREPOSITIONS = words('in near outside inside around at across throughout over via through within toward towards into');
+export const PLACE_PREPOSITIONS = words(
+  'in near outside inside around at across throughout over via through within toward towards into',
+);
 
 /** After "Moscow's": what a government has, and what a city has. */
 export const GOVERNMENT_POSSESSIONS = words(`
@@ -117,21 +123,97 @@ export const GOVERNMENT_POSSESSIONS = words(`
   step friends enemies concerns concern objections embrace engagement outreach attitude`);
 
 /** Behind a verb, never behind an adjective: "Polish your shoes". */
-export const OBJECT_WORDS = words('a an the your my his her its our their it them him me us you this that these those up off');
+export const OBJECT_WORDS = words(
+  'a an the your my his her its our their it them him me us you this that these those up off',
+);
 
 /** Phrases in which a demonym or place is part of the name of a thing. Lower case, single spaces. */
 export const FIXED_PHRASES: readonly string[] = [
-  'turkish delight', 'turkish bath', 'turkish coffee', 'french fries', 'french toast', 'french window', 'french windows',
-  'french horn', 'french press', 'french kiss', 'french bulldog', 'swiss cheese', 'swiss army knife', 'swiss roll',
-  'chinese whispers', 'chinese checkers', 'chinese takeaway', 'danish pastry', 'danish pastries', 'russian roulette',
-  'russian doll', 'russian dolls', 'russian dressing', 'russian salad', 'german shepherd', 'german measles', 'dutch oven',
-  'dutch courage', 'irish coffee', 'irish stew', 'scotch egg', 'scotch tape', 'spanish flu', 'spanish omelette',
-  'polish notation', 'reverse polish notation', 'afghan hound', 'afghan coat', 'greek salad', 'greek yoghurt',
-  'greek yogurt', 'indian summer', 'indian ocean', 'indian ink', 'persian cat', 'persian rug', 'siamese twins',
-  'canadian bacon', 'brazil nut', 'brazil nuts', 'brussels sprout', 'brussels sprouts', 'moscow mule', 'paris hilton',
-  'jordan almonds', 'china cabinet', 'china shop', 'bone china', 'fine china', 'cold turkey', 'turkey sandwich',
-  'turkey breast', 'turkey trot', 'american football', 'english breakfast', 'venetian blinds', 'manila envelope',
-  'panama hat', 'bermuda shorts', 'jersey city', 'new jersey', 'guinea pig', 'guinea pigs', 'guinea fowl', 'cuban heel',
-  'mexican wave', 'roman numeral', 'roman numerals', 'arabic numerals', 'italian dressing', 'russian twist',
-  'kentucky fried chicken', 'hamburg steak', 'vienna sausage', 'bombay duck', 'tasmanian devil', 'french polish',
+  'turkish delight',
+  'turkish bath',
+  'turkish coffee',
+  'french fries',
+  'french toast',
+  'french window',
+  'french windows',
+  'french horn',
+  'french press',
+  'french kiss',
+  'french bulldog',
+  'swiss cheese',
+  'swiss army knife',
+  'swiss roll',
+  'chinese whispers',
+  'chinese checkers',
+  'chinese takeaway',
+  'danish pastry',
+  'danish pastries',
+  'russian roulette',
+  'russian doll',
+  'russian dolls',
+  'russian dressing',
+  'russian salad',
+  'german shepherd',
+  'german measles',
+  'dutch oven',
+  'dutch courage',
+  'irish coffee',
+  'irish stew',
+  'scotch egg',
+  'scotch tape',
+  'spanish flu',
+  'spanish omelette',
+  'polish notation',
+  'reverse polish notation',
+  'afghan hound',
+  'afghan coat',
+  'greek salad',
+  'greek yoghurt',
+  'greek yogurt',
+  'indian summer',
+  'indian ocean',
+  'indian ink',
+  'persian cat',
+  'persian rug',
+  'siamese twins',
+  'canadian bacon',
+  'brazil nut',
+  'brazil nuts',
+  'brussels sprout',
+  'brussels sprouts',
+  'moscow mule',
+  'paris hilton',
+  'jordan almonds',
+  'china cabinet',
+  'china shop',
+  'bone china',
+  'fine china',
+  'cold turkey',
+  'turkey sandwich',
+  'turkey breast',
+  'turkey trot',
+  'american football',
+  'english breakfast',
+  'venetian blinds',
+  'manila envelope',
+  'panama hat',
+  'bermuda shorts',
+  'jersey city',
+  'new jersey',
+  'guinea pig',
+  'guinea pigs',
+  'guinea fowl',
+  'cuban heel',
+  'mexican wave',
+  'roman numeral',
+  'roman numerals',
+  'arabic numerals',
+  'italian dressing',
+  'russian twist',
+  'kentucky fried chicken',
+  'hamburg steak',
+  'vienna sausage',
+  'bombay duck',
+  'tasmanian devil',
+  'french polish',
 ];

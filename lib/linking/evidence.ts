@@ -28,14 +28,22 @@ export interface JudgedSpan extends Candidates {
   readonly verdict: string;
 }
 
-export function createEvidence(document: ReadDocument, lexicon: Lexicon, judged: readonly JudgedSpan[], known: readonly EntityId[]): Evidence {
+export function createEvidence(
+  document: ReadDocument,
+  lexicon: Lexicon,
+  judged: readonly JudgedSpan[],
+  known: readonly EntityId[],
+): Evidence {
   const blocksOf = new Map<number, Set<number>>();
   // Named in an earlier part of the document: elsewhere for every block of this one.
   const knownIds = new Set(known);
-  if (knownIds.size > 0) for (const [place, entity] of lexicon.entities.entries()) if (knownIds.has(entity.id)) blocksOf.set(place, new Set());
+  if (knownIds.size > 0)
+    for (const [place, entity] of lexicon.entities.entries())
+      if (knownIds.has(entity.id)) blocksOf.set(place, new Set());
   for (const span of judged) {
     const name = span.names[0];
-    if (span.verdict !== 'free' || span.names.length > 1 || !name || has(name, NAME_FLAGS.shared)) continue;
+    if (span.verdict !== 'free' || span.names.length > 1 || !name || has(name, NAME_FLAGS.shared))
+      continue;
     const set = blocksOf.get(name.owner);
     if (set) set.add(span.block.number);
     else blocksOf.set(name.owner, new Set([span.block.number]));
@@ -56,7 +64,8 @@ export function createEvidence(document: ReadDocument, lexicon: Lexicon, judged:
     const elsewhere: string[] = [];
     for (const place of entity?.neighbours ?? []) {
       const blocks = place === owner ? undefined : blocksOf.get(place);
-      if (blocks) (blocks.has(block.number) ? here : elsewhere).push(lexicon.entities[place]?.label ?? '');
+      if (blocks)
+        (blocks.has(block.number) ? here : elsewhere).push(lexicon.entities[place]?.label ?? '');
     }
     let wordsHere = 0;
     let wordsElsewhere = 0;

@@ -4,7 +4,13 @@
  * and Russia. The evidence is capitals, so the guard rests where capitals are style (headlines) or
  * grammar (German nouns), and in scripts without them.
  */
-import { CALENDAR_WORDS, COMPASS_WORDS, INSTITUTION_WORDS, ROLE_WORDS, SENTENCE_STARTERS } from './english.ts';
+import {
+  CALENDAR_WORDS,
+  COMPASS_WORDS,
+  INSTITUTION_WORDS,
+  ROLE_WORDS,
+  SENTENCE_STARTERS,
+} from './english.ts';
 import type { ReadBlock } from './document.ts';
 
 export type GuardVerdict =
@@ -42,7 +48,12 @@ export function capitalRule(language: string | undefined): CapitalRule {
   return base === 'de' || base === 'lb' ? 'none' : 'names-only';
 }
 
-export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord, rule: CapitalRule): GuardVerdict {
+export function guard(
+  block: ReadBlock,
+  span: Span,
+  isKnown: IsKnownWord,
+  rule: CapitalRule,
+): GuardVerdict {
   if (rule === 'none') return 'free';
   if (block.capitalsAreStyle) return guardStyled(block, span, isKnown);
   const after = span.lastToken + 1;
@@ -52,18 +63,28 @@ export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord, rule: 
       return INSTITUTION_WORDS.has(word) ? 'institution' : 'before-stranger';
     }
     // "Kabul Police Academy": a role word that goes on into an institution.
-    if (joined(block, after + 1) && block.isUpper(after + 1) && INSTITUTION_WORDS.has(block.lower(after + 1))) return 'institution';
+    if (
+      joined(block, after + 1) &&
+      block.isUpper(after + 1) &&
+      INSTITUTION_WORDS.has(block.lower(after + 1))
+    )
+      return 'institution';
   }
   const before = span.firstToken - 1;
   if (joined(block, span.firstToken) && isStranger(block, before, isKnown)) {
     const word = block.lower(before);
     if (COMPASS_WORDS.has(word) && !block.startsSentence(before)) return 'behind-stranger';
-    if (!ROLE_WORDS.has(word) && !CALENDAR_WORDS.has(word) && !isSentenceWord(block, before, rule)) return 'behind-stranger';
+    if (!ROLE_WORDS.has(word) && !CALENDAR_WORDS.has(word) && !isSentenceWord(block, before, rule))
+      return 'behind-stranger';
   }
   if (OF_WORDS.has(block.lower(before)) && block.joint(span.firstToken) === 'space') {
     const head = before - 1;
-    const isName = joined(block, before) && isStranger(block, head, isKnown) && !isSentenceWord(block, head, rule);
-    if (isName && !ROLE_WORDS.has(block.lower(head)) && !CALENDAR_WORDS.has(block.lower(head))) return 'institution';
+    const isName =
+      joined(block, before) &&
+      isStranger(block, head, isKnown) &&
+      !isSentenceWord(block, head, rule);
+    if (isName && !ROLE_WORDS.has(block.lower(head)) && !CALENDAR_WORDS.has(block.lower(head)))
+      return 'institution';
   }
   return 'free';
 }
@@ -71,12 +92,30 @@ export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord, rule: 
 /** In a headline only words that make institutions still count. */
 function guardStyled(block: ReadBlock, span: Span, isKnown: IsKnownWord): GuardVerdict {
   const after = span.lastToken + 1;
-  if (joined(block, after) && !isKnown(after) && INSTITUTION_WORDS.has(block.lower(after)) && HEADLINE_INSTITUTIONS.has(block.lower(after))) return 'institution';
+  if (
+    joined(block, after) &&
+    !isKnown(after) &&
+    INSTITUTION_WORDS.has(block.lower(after)) &&
+    HEADLINE_INSTITUTIONS.has(block.lower(after))
+  )
+    return 'institution';
   const before = block.lower(span.firstToken - 1);
-  return joined(block, span.firstToken) && HEADLINE_COMPASS.has(before) ? 'behind-stranger' : 'free';
+  return joined(block, span.firstToken) && HEADLINE_COMPASS.has(before)
+    ? 'behind-stranger'
+    : 'free';
 }
 
-const HEADLINE_INSTITUTIONS = new Set(['daily', 'university', 'airport', 'airlines', 'airways', 'stadium', 'metro', 'university', 'museum']);
+const HEADLINE_INSTITUTIONS = new Set([
+  'daily',
+  'university',
+  'airport',
+  'airlines',
+  'airways',
+  'stadium',
+  'metro',
+  'university',
+  'museum',
+]);
 const HEADLINE_COMPASS = new Set(['south', 'north']);
 
 /** One name goes on over a space or a hyphen, not over a comma or a full stop. */

@@ -55,7 +55,10 @@ const MOST_CONTEXT_WORDS = 60;
 /** A surname shorter than this is left to packs that state it: "Xi", "Li", "Un" are too often something else. */
 const SHORTEST_DERIVED_SURNAME = 4;
 
-export function buildLexicon(knowledge: Knowledge, fold: (word: string) => string): LexiconAndNames {
+export function buildLexicon(
+  knowledge: Knowledge,
+  fold: (word: string) => string,
+): LexiconAndNames {
   const place = new Map(knowledge.entities.map((entity, index) => [entity.id, index]));
   const neighbours = neighbourSets(knowledge, place);
   const labels = knowledge.entities.map((entity) => labelIn(entity.names, 'en'));
@@ -73,17 +76,32 @@ export function buildLexicon(knowledge: Knowledge, fold: (word: string) => strin
     for (const name of entity.names) {
       if (name.uses.includes('never-mark')) continue;
       if (name.needs.length > 0) needs[names.length] = name.needs;
-      names.push({ text: name.text, case: name.case, owner, flags: flagsOf(name), tag: tagOf(name) });
+      names.push({
+        text: name.text,
+        case: name.case,
+        owner,
+        flags: flagsOf(name),
+        tag: tagOf(name),
+      });
     }
-    for (const surname of derivedSurnames(entity)) names.push({ text: surname, case: 'initial', owner, flags: NAME_FLAGS.surname });
-    for (const block of entity.blocks) names.push({ text: block, case: 'initial', owner, flags: NAME_FLAGS.block });
+    for (const surname of derivedSurnames(entity))
+      names.push({ text: surname, case: 'initial', owner, flags: NAME_FLAGS.surname });
+    for (const block of entity.blocks)
+      names.push({ text: block, case: 'initial', owner, flags: NAME_FLAGS.block });
   }
   const entities = knowledge.entities.map((entity, index): LexiconEntity => {
     const near = [...(neighbours[index] ?? [])];
     return {
-      id: entity.id, kind: entity.kind, label: labels[index] ?? entity.id, importance: entity.importance,
+      id: entity.id,
+      kind: entity.kind,
+      label: labels[index] ?? entity.id,
+      importance: entity.importance,
       neighbours: near,
-      words: contextWords(entity, near.map((other) => labels[other] ?? ''), fold),
+      words: contextWords(
+        entity,
+        near.map((other) => labels[other] ?? ''),
+        fold,
+      ),
     };
   });
   return { lexicon: { entities, languages, needs }, names };
@@ -93,16 +111,27 @@ function flagsOf(name: Name): number {
   let flags = name.needs.length > 0 ? NAME_FLAGS.conditional : 0;
   for (const use of name.uses) {
     switch (use) {
-      case 'surname': flags |= NAME_FLAGS.surname; break;
-      case 'shared': flags |= NAME_FLAGS.shared; break;
+      case 'surname':
+        flags |= NAME_FLAGS.surname;
+        break;
+      case 'shared':
+        flags |= NAME_FLAGS.shared;
+        break;
       case 'demonym':
-      case 'adjective': flags |= NAME_FLAGS.demonym; break;
-      case 'metonym': flags |= NAME_FLAGS.metonym; break;
-      case 'abbreviation': flags |= NAME_FLAGS.abbreviation; break;
+      case 'adjective':
+        flags |= NAME_FLAGS.demonym;
+        break;
+      case 'metonym':
+        flags |= NAME_FLAGS.metonym;
+        break;
+      case 'abbreviation':
+        flags |= NAME_FLAGS.abbreviation;
+        break;
       case 'official':
       case 'former':
       case 'nickname':
-      case 'never-mark': break;
+      case 'never-mark':
+        break;
     }
   }
   return flags;
@@ -116,12 +145,21 @@ function derivedSurnames(entity: Entity): readonly string[] {
   for (const name of entity.names) {
     if (name.uses.length > 0 || name.needs.length > 0) continue;
     const last = name.text.split(' ').at(-1) ?? '';
-    if (last !== name.text && last.length >= SHORTEST_DERIVED_SURNAME && /^\p{Lu}/u.test(last) && !stated.has(last)) derived.add(last);
+    if (
+      last !== name.text &&
+      last.length >= SHORTEST_DERIVED_SURNAME &&
+      /^\p{Lu}/u.test(last) &&
+      !stated.has(last)
+    )
+      derived.add(last);
   }
   return [...derived];
 }
 
-function neighbourSets(knowledge: Knowledge, place: ReadonlyMap<EntityId, number>): ReadonlyArray<Set<number>> {
+function neighbourSets(
+  knowledge: Knowledge,
+  place: ReadonlyMap<EntityId, number>,
+): ReadonlyArray<Set<number>> {
   const sets = knowledge.entities.map(() => new Set<number>());
   const join = (a: EntityId, b: EntityId): void => {
     const left = place.get(a);
@@ -148,7 +186,11 @@ function neighbourSets(knowledge: Knowledge, place: ReadonlyMap<EntityId, number
   return sets;
 }
 
-function contextWords(entity: Entity, neighbourLabels: readonly string[], fold: (word: string) => string): readonly string[] {
+function contextWords(
+  entity: Entity,
+  neighbourLabels: readonly string[],
+  fold: (word: string) => string,
+): readonly string[] {
   const texts = [entity.description['en'] ?? '', ...neighbourLabels];
   for (const statement of entity.statements) {
     if (statement.value.type === 'text') texts.push(statement.value.text['en'] ?? '');
@@ -158,7 +200,14 @@ function contextWords(entity: Entity, neighbourLabels: readonly string[], fold: 
   for (const word of texts.flatMap(wordsOf)) {
     // Only proper words: "country" and "capital" go with every entity alike.
     const folded = fold(word);
-    if (word.length >= SHORTEST_CONTEXT_WORD && /^\p{Lu}/u.test(word) && !own.has(folded) && !SENTENCE_STARTERS.has(folded) && !COMPASS_WORDS.has(folded)) words.add(folded);
+    if (
+      word.length >= SHORTEST_CONTEXT_WORD &&
+      /^\p{Lu}/u.test(word) &&
+      !own.has(folded) &&
+      !SENTENCE_STARTERS.has(folded) &&
+      !COMPASS_WORDS.has(folded)
+    )
+      words.add(folded);
   }
   return [...words].slice(0, MOST_CONTEXT_WORDS);
 }

@@ -6,7 +6,15 @@
  *               → evidence from the rest of the document → the likeliest entity, or doubt
  */
 import type { NameIndex, Occurrence } from '../matching/name-index.ts';
-import { candidatesOf, createConditions, createIsRead, has, isFullName, presentEntities, type Candidates } from './candidates.ts';
+import {
+  candidatesOf,
+  createConditions,
+  createIsRead,
+  has,
+  isFullName,
+  presentEntities,
+  type Candidates,
+} from './candidates.ts';
 import { readDocument, type ReadBlock, type ReadDocument } from './document.ts';
 import { EVERYDAY_WORDS, FIRST_NAME_LIKE, OBJECT_WORDS, PLACE_PREPOSITIONS } from './english.ts';
 import { capitalRule, guard, type CapitalRule, type GuardVerdict } from './guard.ts';
@@ -22,7 +30,16 @@ const CLEAR = 0.6;
 const CLEAR_PERSON = 0.75;
 
 /** What a name is worth by itself, before evidence. */
-const WORTH = { longName: 0.97, name: 0.93, abbreviation: 0.9, short: 0.92, demonym: 0.9, metonym: 0.88, doubtful: 0.3, shared: 0.35 } as const;
+const WORTH = {
+  longName: 0.97,
+  name: 0.93,
+  abbreviation: 0.9,
+  short: 0.92,
+  demonym: 0.9,
+  metonym: 0.88,
+  doubtful: 0.3,
+  shared: 0.35,
+} as const;
 const A_PLACE_CUE = 0.35;
 /** What a name's own condition adds where it stands in the same block, and elsewhere. */
 const A_NEED = { here: 0.4, elsewhere: 0.15 } as const;
@@ -41,7 +58,11 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
     const isRead = createIsRead(lexicon, context.language);
     const present = presentEntities(document, lexicon, context.known ?? [], isRead);
     const conditions = createConditions(document, lexicon, present);
-    const judged = judge(document, (block) => candidatesOf(block, present, conditions, isRead), capitalRule(context.language));
+    const judged = judge(
+      document,
+      (block) => candidatesOf(block, present, conditions, isRead),
+      capitalRule(context.language),
+    );
     const evidence = createEvidence(document, lexicon, judged, context.known ?? []);
     const strangers = strangersIn(judged, index);
     const full = fullNamePlaces(judged);
@@ -62,9 +83,17 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
     function decide(span: Judged): Mention | null {
       const surface = span.block.text.slice(span.start, span.end);
       const options = span.names.filter((name) => !isContested(span, name));
-      const reading = options.some((name) => has(name, NAME_FLAGS.metonym)) && options.some((name) => !has(name, NAME_FLAGS.metonym)) ? readMetonym(span.block, span) : null;
-      const left = reading ? options.filter((name) => has(name, NAME_FLAGS.metonym) === reading.isGovernment) : options;
-      const scored = left.map((name) => score(span, name)).sort((a, b) => b.weight - a.weight || a.name.owner - b.name.owner);
+      const reading =
+        options.some((name) => has(name, NAME_FLAGS.metonym)) &&
+        options.some((name) => !has(name, NAME_FLAGS.metonym))
+          ? readMetonym(span.block, span)
+          : null;
+      const left = reading
+        ? options.filter((name) => has(name, NAME_FLAGS.metonym) === reading.isGovernment)
+        : options;
+      const scored = left
+        .map((name) => score(span, name))
+        .sort((a, b) => b.weight - a.weight || a.name.owner - b.name.owner);
       const best = scored[0];
       if (!best || best.score < THRESHOLD) return null;
       const rivals = scored.slice(1);
@@ -74,14 +103,25 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
         const share = best.weight / scored.reduce((sum, entry) => sum + entry.weight, 0);
         if (share < (best.entity.kind === 'person' ? CLEAR_PERSON : CLEAR)) return null;
         score01 = Math.min(score01, share);
-        reasons.push(`shared name: ${rivals.length} other${rivals.length > 1 ? 's' : ''} less likely`);
+        reasons.push(
+          `shared name: ${rivals.length} other${rivals.length > 1 ? 's' : ''} less likely`,
+        );
       }
-      if (reading && reading.because !== '') reasons.unshift(`${reading.because}: read as ${reading.isGovernment ? 'the government' : 'the city'}`);
+      if (reading && reading.because !== '')
+        reasons.unshift(
+          `${reading.because}: read as ${reading.isGovernment ? 'the government' : 'the city'}`,
+        );
       return {
-        block: span.block.number, start: span.start, end: span.end,
-        entity: best.entity.id, label: best.entity.label, kind: best.entity.kind,
-        form: formOf(best.name), score: Math.round(score01 * 100) / 100,
-        reason: reasons.join('; ') || `its name “${surface.length > 60 ? best.name.text : surface}”`,
+        block: span.block.number,
+        start: span.start,
+        end: span.end,
+        entity: best.entity.id,
+        label: best.entity.label,
+        kind: best.entity.kind,
+        form: formOf(best.name),
+        score: Math.round(score01 * 100) / 100,
+        reason:
+          reasons.join('; ') || `its name “${surface.length > 60 ? best.name.text : surface}”`,
       };
     }
 
@@ -92,14 +132,26 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
       return (full.get(name.owner)?.findLast((order) => order < span.order) ?? -1) < stranger;
     }
 
-    function score(span: Judged, name: Occurrence): { name: Occurrence; entity: LexiconEntity; score: number; weight: number; reasons: string[] } {
+    function score(
+      span: Judged,
+      name: Occurrence,
+    ): {
+      name: Occurrence;
+      entity: LexiconEntity;
+      score: number;
+      weight: number;
+      reasons: string[];
+    } {
       const entity = lexicon.entities[name.owner] as LexiconEntity;
       const reasons: string[] = [];
       const support = evidence(name.owner, span.block);
       let value = worthOf(span, name);
       if (has(name, NAME_FLAGS.surname)) reasons.push(`named in full as ${entity.label}`);
       if (has(name, NAME_FLAGS.demonym)) reasons.push(`a word for ${entity.label}`);
-      if (has(name, NAME_FLAGS.conditional)) value += has(name, NAME_FLAGS.shared) ? A_NEED[conditions.needsMetHere(name, span.block) ? 'here' : 'elsewhere'] : 0;
+      if (has(name, NAME_FLAGS.conditional))
+        value += has(name, NAME_FLAGS.shared)
+          ? A_NEED[conditions.needsMetHere(name, span.block) ? 'here' : 'elsewhere']
+          : 0;
       const doubtful = value < WORTH.demonym - 0.1;
       if (doubtful) {
         const isCued = hasPlaceCue(span) && isPlace(entity);
@@ -107,11 +159,13 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
         if (isStrangersName(span) && !support.isHere && !isCued) value = 0;
         value += support.value + (isCued ? A_PLACE_CUE : 0);
       }
-      if (support.with.length > 0 && (doubtful || span.names.length > 1)) reasons.push(`with ${support.with.slice(0, 3).join(', ')}`);
+      if (support.with.length > 0 && (doubtful || span.names.length > 1))
+        reasons.push(`with ${support.with.slice(0, 3).join(', ')}`);
       const PRIOR_SCALE = 40;
       const EVIDENCE_SCALE = 6;
       return {
-        name, entity,
+        name,
+        entity,
         score: Math.min(0.99, value),
         weight: Math.exp(entity.importance / PRIOR_SCALE + value * EVIDENCE_SCALE),
         reasons: reasons.filter((reason) => reason !== ''),
@@ -120,8 +174,12 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
 
     function worthOf(span: Judged, name: Occurrence): number {
       if (has(name, NAME_FLAGS.shared)) return WORTH.shared;
-      const isAdjective = has(name, NAME_FLAGS.demonym) && span.block.joint(span.lastToken + 1) === 'space' && !OBJECT_WORDS.has(span.block.lower(span.lastToken + 1));
-      if (!isAdjective && (isEverydayWord(span, document) || isStrangersName(span))) return WORTH.doubtful;
+      const isAdjective =
+        has(name, NAME_FLAGS.demonym) &&
+        span.block.joint(span.lastToken + 1) === 'space' &&
+        !OBJECT_WORDS.has(span.block.lower(span.lastToken + 1));
+      if (!isAdjective && (isEverydayWord(span, document) || isStrangersName(span)))
+        return WORTH.doubtful;
       if (has(name, NAME_FLAGS.surname)) return WORTH.short;
       if (has(name, NAME_FLAGS.demonym)) return WORTH.demonym;
       if (has(name, NAME_FLAGS.metonym)) return WORTH.metonym;
@@ -130,24 +188,38 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
     }
 
     function isStrangersName(span: Judged): boolean {
-      return span.firstToken === span.lastToken && !span.names.some((name) => has(name, NAME_FLAGS.surname)) && strangers.has(index.fold(span.block.text.slice(span.start, span.end)));
+      return (
+        span.firstToken === span.lastToken &&
+        !span.names.some((name) => has(name, NAME_FLAGS.surname)) &&
+        strangers.has(index.fold(span.block.text.slice(span.start, span.end)))
+      );
     }
   };
 }
 
-function judge(document: ReadDocument, candidates: (block: ReadBlock) => readonly Candidates[], rule: CapitalRule): Judged[] {
+function judge(
+  document: ReadDocument,
+  candidates: (block: ReadBlock) => readonly Candidates[],
+  rule: CapitalRule,
+): Judged[] {
   const judged: Judged[] = [];
   for (const block of document.blocks) {
     const spans = candidates(block);
     const covered = new Set<number>();
-    for (const span of spans) for (let token = span.firstToken; token <= span.lastToken; token += 1) covered.add(token);
+    for (const span of spans)
+      for (let token = span.firstToken; token <= span.lastToken; token += 1) covered.add(token);
     const isKnown = (token: number): boolean => covered.has(token);
-    for (const span of spans) judged.push({ ...span, verdict: judgeSpan(span, isKnown, rule), order: judged.length });
+    for (const span of spans)
+      judged.push({ ...span, verdict: judgeSpan(span, isKnown, rule), order: judged.length });
   }
   return judged;
 }
 
-function judgeSpan(span: Candidates, isKnown: (token: number) => boolean, rule: CapitalRule): GuardVerdict {
+function judgeSpan(
+  span: Candidates,
+  isKnown: (token: number) => boolean,
+  rule: CapitalRule,
+): GuardVerdict {
   const name = span.names[0];
   if (!name) return 'blocked';
   const verdict = guard(span.block, span, isKnown, rule);
@@ -189,7 +261,9 @@ function strangersIn(judged: readonly Judged[], index: NameIndex): Map<string, n
     }
     if (span.firstToken !== span.lastToken) continue;
     const word = span.block.lower(span.firstToken);
-    const isPerson = span.verdict === 'behind-stranger' || (span.verdict === 'before-stranger' && FIRST_NAME_LIKE.has(word));
+    const isPerson =
+      span.verdict === 'behind-stranger' ||
+      (span.verdict === 'before-stranger' && FIRST_NAME_LIKE.has(word));
     if (isPerson) strangers.set(index.fold(word), span.order);
   }
   return strangers;
@@ -202,7 +276,12 @@ function isEverydayWord(span: Candidates, document: ReadDocument): boolean {
   if (!EVERYDAY_WORDS.has(word) && !document.smallWords.has(word)) return false;
   // "US", "WHO": capitals throughout, in a text that has small letters, are no accident.
   const written = span.block.word(span.firstToken);
-  if (written.length > 1 && written === written.toUpperCase() && span.block.text !== span.block.text.toUpperCase()) return false;
+  if (
+    written.length > 1 &&
+    written === written.toUpperCase() &&
+    span.block.text !== span.block.text.toUpperCase()
+  )
+    return false;
   return span.block.capitalsAreStyle || span.block.startsSentence(span.firstToken);
 }
 

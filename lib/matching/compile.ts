@@ -2,7 +2,23 @@
 import type { CaseRule } from '../knowledge/types.ts';
 import { createCharacters } from './characters.ts';
 import {
-  byteLengthOf, CASE_SHIFT, checksumOf, HEADER, HEADER_WORDS, LAST_BIT, LENGTH_MASK, MAGIC, MORE_BIT, NAME_WORDS, OWNER_BITS, OWNER_MASK, SLOT_WORDS, sectionsOf, TAG_SHIFT, unicodeFingerprint, VERSION,
+  byteLengthOf,
+  CASE_SHIFT,
+  checksumOf,
+  HEADER,
+  HEADER_WORDS,
+  LAST_BIT,
+  LENGTH_MASK,
+  MAGIC,
+  MORE_BIT,
+  NAME_WORDS,
+  OWNER_BITS,
+  OWNER_MASK,
+  SLOT_WORDS,
+  sectionsOf,
+  TAG_SHIFT,
+  unicodeFingerprint,
+  VERSION,
 } from './layout.ts';
 import { tokenize } from './tokens.ts';
 
@@ -88,9 +104,13 @@ export function compileNames(names: readonly NameToCompile[]): ArrayBuffer {
   for (const [number, name] of names.entries()) {
     const record = number * NAME_WORDS;
     records[record] = textEnd;
-    records[record + 1] = Math.min(name.text.length, LENGTH_MASK) | (CASE_RULES.indexOf(name.case) << CASE_SHIFT) | ((name.tag ?? 0) << TAG_SHIFT);
+    records[record + 1] =
+      Math.min(name.text.length, LENGTH_MASK) |
+      (CASE_RULES.indexOf(name.case) << CASE_SHIFT) |
+      ((name.tag ?? 0) << TAG_SHIFT);
     records[record + 2] = ((name.flags << OWNER_BITS) | (name.owner & OWNER_MASK)) >>> 0;
-    for (let index = 0; index < name.text.length; index += 1) texts[textEnd++] = name.text.charCodeAt(index);
+    for (let index = 0; index < name.text.length; index += 1)
+      texts[textEnd++] = name.text.charCodeAt(index);
   }
 
   const header = new Uint32Array(bytes, 0, HEADER_WORDS);

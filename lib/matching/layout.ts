@@ -21,8 +21,15 @@ export const VERSION = 1;
 
 export const HEADER_WORDS = 16;
 export const HEADER = {
-  magic: 0, version: 1, unicode: 2, byteLength: 3, checksum: 4,
-  slotCount: 5, listLength: 6, nameCount: 7, textLength: 8,
+  magic: 0,
+  version: 1,
+  unicode: 2,
+  byteLength: 3,
+  checksum: 4,
+  slotCount: 5,
+  listLength: 6,
+  nameCount: 7,
+  textLength: 8,
 } as const;
 
 export const SLOT_WORDS = 2;
@@ -78,7 +85,8 @@ export interface Sizes {
 }
 
 export function byteLengthOf(sizes: Sizes): number {
-  const words = HEADER_WORDS + sizes.slotCount * SLOT_WORDS + sizes.listLength + sizes.nameCount * NAME_WORDS;
+  const words =
+    HEADER_WORDS + sizes.slotCount * SLOT_WORDS + sizes.listLength + sizes.nameCount * NAME_WORDS;
   return words * 4 + Math.ceil(sizes.textLength / 2) * 4;
 }
 
@@ -97,14 +105,23 @@ export function sectionsOf(bytes: ArrayBuffer, sizes: Sizes): Sections {
 
 /** Checks magic, version, Unicode fingerprint, length and checksum; says which failed. */
 export function openSections(bytes: ArrayBuffer, unicode: number): Result<Sections, string> {
-  if (bytes.byteLength < HEADER_WORDS * 4) return failure(`a name index of ${bytes.byteLength} bytes is too short`);
+  if (bytes.byteLength < HEADER_WORDS * 4)
+    return failure(`a name index of ${bytes.byteLength} bytes is too short`);
   const header = new Uint32Array(bytes, 0, HEADER_WORDS);
   const at = (field: keyof typeof HEADER): number => header[HEADER[field]] ?? 0;
   if (at('magic') !== MAGIC) return failure('not a name index');
-  if (at('version') !== VERSION) return failure(`a name index of version ${at('version')}, this is ${VERSION}`);
-  if (at('unicode') !== unicode) return failure('a name index made under another version of Unicode');
-  const sizes = { slotCount: at('slotCount'), listLength: at('listLength'), nameCount: at('nameCount'), textLength: at('textLength') };
-  if (at('byteLength') !== bytes.byteLength || byteLengthOf(sizes) !== bytes.byteLength) return failure('a name index of the wrong length');
+  if (at('version') !== VERSION)
+    return failure(`a name index of version ${at('version')}, this is ${VERSION}`);
+  if (at('unicode') !== unicode)
+    return failure('a name index made under another version of Unicode');
+  const sizes = {
+    slotCount: at('slotCount'),
+    listLength: at('listLength'),
+    nameCount: at('nameCount'),
+    textLength: at('textLength'),
+  };
+  if (at('byteLength') !== bytes.byteLength || byteLengthOf(sizes) !== bytes.byteLength)
+    return failure('a name index of the wrong length');
   if (at('checksum') !== checksumOf(bytes)) return failure('a name index with a wrong checksum');
   return success(sectionsOf(bytes, sizes));
 }

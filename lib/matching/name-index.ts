@@ -7,7 +7,21 @@ import { failure, success, type Result } from '../knowledge/result.ts';
 import type { CaseRule } from '../knowledge/types.ts';
 import { createCharacters, type Characters } from './characters.ts';
 import { CASE_RULES, EMPTY_PATH, extendPath } from './compile.ts';
-import { CASE_MASK, CASE_SHIFT, LAST_BIT, LENGTH_MASK, MORE_BIT, NAME_WORDS, openSections, OWNER_BITS, OWNER_MASK, SLOT_WORDS, TAG_SHIFT, unicodeFingerprint, type Sections } from './layout.ts';
+import {
+  CASE_MASK,
+  CASE_SHIFT,
+  LAST_BIT,
+  LENGTH_MASK,
+  MORE_BIT,
+  NAME_WORDS,
+  openSections,
+  OWNER_BITS,
+  OWNER_MASK,
+  SLOT_WORDS,
+  TAG_SHIFT,
+  unicodeFingerprint,
+  type Sections,
+} from './layout.ts';
 import { jointsAgree, tokenize, type Tokens } from './tokens.ts';
 
 /** One name found at one place. */
@@ -74,9 +88,12 @@ function createIndex(sections: Sections, characters: Characters): NameIndex {
     const owned = names[record + 2] ?? 0;
     const text = String.fromCharCode(...texts.subarray(offset, offset + (sized & LENGTH_MASK)));
     const made: StoredName = {
-      text, tokens: tokenize(text, characters),
-      case: CASE_RULES[(sized >>> CASE_SHIFT) & CASE_MASK] ?? 'initial', tag: sized >>> TAG_SHIFT,
-      owner: owned & OWNER_MASK, flags: owned >>> OWNER_BITS,
+      text,
+      tokens: tokenize(text, characters),
+      case: CASE_RULES[(sized >>> CASE_SHIFT) & CASE_MASK] ?? 'initial',
+      tag: sized >>> TAG_SHIFT,
+      owner: owned & OWNER_MASK,
+      flags: owned >>> OWNER_BITS,
     };
     spelled.set(number, made);
     return made;
@@ -117,7 +134,13 @@ function createIndex(sections: Sections, characters: Characters): NameIndex {
     }
   }
 
-  function verify(text: string, tokens: Tokens, first: number, last: number, number: number): Occurrence | null {
+  function verify(
+    text: string,
+    tokens: Tokens,
+    first: number,
+    last: number,
+    number: number,
+  ): Occurrence | null {
     const name = storedName(number);
     if (name.tokens.count !== last - first + 1) return null;
     for (let index = 0; index < name.tokens.count; index += 1) {
@@ -126,14 +149,32 @@ function createIndex(sections: Sections, characters: Characters): NameIndex {
       const ofName = name.text.slice(name.tokens.starts[index], name.tokens.ends[index]);
       if (characters.fold(ofText) !== characters.fold(ofName)) return null;
       if (!caseAgrees(ofName, ofText, name.case)) return null;
-      if (index > 0 && !jointsAgree(name.tokens.joint(index), tokens.joint(token), (tokens.ends[token - 1] ?? 0) - (tokens.starts[token - 1] ?? 0))) return null;
+      if (
+        index > 0 &&
+        !jointsAgree(
+          name.tokens.joint(index),
+          tokens.joint(token),
+          (tokens.ends[token - 1] ?? 0) - (tokens.starts[token - 1] ?? 0),
+        )
+      )
+        return null;
     }
     if (!standsFree(text, tokens, first, last)) return null;
     const start = tokens.starts[first] ?? 0;
     let end = tokens.ends[last] ?? 0;
     // "U.S." keeps its last dot where the text has it.
     if (name.text.endsWith('.') && text[end] === '.') end += 1;
-    return { start, end, firstToken: first, lastToken: last, name: number, owner: name.owner, flags: name.flags, tag: name.tag, text: name.text };
+    return {
+      start,
+      end,
+      firstToken: first,
+      lastToken: last,
+      name: number,
+      owner: name.owner,
+      flags: name.flags,
+      tag: name.tag,
+      text: name.text,
+    };
   }
 
   return {
@@ -142,7 +183,8 @@ function createIndex(sections: Sections, characters: Characters): NameIndex {
     scan(text) {
       const tokens = tokenize(text, characters);
       const occurrences: Occurrence[] = [];
-      for (let token = 0; token < tokens.count; token += 1) occurrencesAt(text, tokens, token, occurrences);
+      for (let token = 0; token < tokens.count; token += 1)
+        occurrencesAt(text, tokens, token, occurrences);
       return { tokens, occurrences };
     },
   };
@@ -160,24 +202,54 @@ function caseAgrees(ofName: string, ofText: string, rule: CaseRule): boolean {
     case 'initial':
       return !startsUpper(ofName) || startsUpper(ofText);
     case 'exact':
-      return ofText === ofName || ofText.normalize('NFKC') === ofName.normalize('NFKC') || ofText === ofName.toUpperCase();
+      return (
+        ofText === ofName ||
+        ofText.normalize('NFKC') === ofName.normalize('NFKC') ||
+        ofText === ofName.toUpperCase()
+      );
   }
 }
 
 /** French and Italian write an article or preposition before the name with an apostrophe: d'Afghanistan, dell'Iran. */
-const ELISIONS = new Set(['d', 'l', 'qu', 's', 'n', 'j', 'm', 't', 'c', 'all', 'dall', 'dell', 'nell', 'sull', 'quell', 'un', 'jusqu', 'lorsqu', 'puisqu', 'nel', 'gl']);
+const ELISIONS = new Set([
+  'd',
+  'l',
+  'qu',
+  's',
+  'n',
+  'j',
+  'm',
+  't',
+  'c',
+  'all',
+  'dall',
+  'dell',
+  'nell',
+  'sull',
+  'quell',
+  'un',
+  'jusqu',
+  'lorsqu',
+  'puisqu',
+  'nel',
+  'gl',
+]);
 
 /** Is the span a word by itself, and not a piece of a longer one, an address or a handle? */
 function standsFree(text: string, tokens: Tokens, first: number, last: number): boolean {
   const start = tokens.starts[first] ?? 0;
   const end = tokens.ends[last] ?? 0;
-  if (text[start - 1] === '@' || text[end] === '@' || text[start - 1] === '_' || text[end] === '_') return false;
+  if (text[start - 1] === '@' || text[end] === '@' || text[start - 1] === '_' || text[end] === '_')
+    return false;
   if (tokens.joint(first) === 'apostrophe') {
     const before = text.slice(tokens.starts[first - 1], tokens.ends[first - 1]).toLowerCase();
     if (!ELISIONS.has(before)) return false;
   }
   // "Russia's" and Turkish "Rusya'nın" go on in small letters; "O'Brien" does not.
-  if (tokens.joint(last + 1) === 'apostrophe' && startsUpper(text.slice(tokens.starts[last + 1], tokens.ends[last + 1]))) {
+  if (
+    tokens.joint(last + 1) === 'apostrophe' &&
+    startsUpper(text.slice(tokens.starts[last + 1], tokens.ends[last + 1]))
+  ) {
     const suffix = text.slice(tokens.starts[last + 1], tokens.ends[last + 1]);
     const surface = text.slice(start, end);
     // All capitals: "RUSSIA'S".
@@ -196,7 +268,9 @@ function isInsideAddress(text: string, start: number, end: number): boolean {
 }
 
 /** Of overlapping spans the one that begins first, and of those the longest. Input by start, longer first. */
-export function leftmostLongest<T extends { readonly start: number; readonly end: number }>(spans: readonly T[]): T[] {
+export function leftmostLongest<T extends { readonly start: number; readonly end: number }>(
+  spans: readonly T[],
+): T[] {
   const chosen: T[] = [];
   let free = 0;
   for (const span of spans) {

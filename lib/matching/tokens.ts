@@ -2,10 +2,22 @@
  * Cuts a text into words, with what joins each to the one before. Words are Unicode words; in scripts
  * without spaces every character is one. Offsets are UTF-16 units into the text as given.
  */
-import { APOSTROPHE, COMMA, DOT, HYPHEN, IGNORED, OTHER, SINGLE, SPACE, WORD, type Characters } from './characters.ts';
+import {
+  APOSTROPHE,
+  COMMA,
+  DOT,
+  HYPHEN,
+  IGNORED,
+  OTHER,
+  SINGLE,
+  SPACE,
+  WORD,
+  type Characters,
+} from './characters.ts';
 
 /** What stands between two words. */
-export type Joint = 'none' | 'space' | 'hyphen' | 'dash' | 'dot' | 'dot-space' | 'apostrophe' | 'comma' | 'break';
+export type Joint =
+  'none' | 'space' | 'hyphen' | 'dash' | 'dot' | 'dot-space' | 'apostrophe' | 'comma' | 'break';
 
 export interface Tokens {
   readonly count: number;
@@ -71,8 +83,14 @@ export function tokenize(text: string, characters: Characters): Tokens {
     count += 1;
   }
   return {
-    count, starts, ends, hashes,
-    joint: (token) => (token <= 0 || token >= count ? 'break' : jointBetween(text, ends[token - 1] ?? 0, starts[token] ?? 0, characters)),
+    count,
+    starts,
+    ends,
+    hashes,
+    joint: (token) =>
+      token <= 0 || token >= count
+        ? 'break'
+        : jointBetween(text, ends[token - 1] ?? 0, starts[token] ?? 0, characters),
   };
 }
 
@@ -115,7 +133,14 @@ function jointBetween(text: string, from: number, to: number, characters: Charac
     }
   }
   // An empty line ends a paragraph, and no name runs over it.
-  if (lines > 1 || hyphens > 1 || dots > 1 || apostrophes > 1 || hyphens + dots + apostrophes + commas > 1) return 'break';
+  if (
+    lines > 1 ||
+    hyphens > 1 ||
+    dots > 1 ||
+    apostrophes > 1 ||
+    hyphens + dots + apostrophes + commas > 1
+  )
+    return 'break';
   if (commas === 1) return spaces > 0 ? 'comma' : 'break';
   if (apostrophes === 1) return spaces === 0 ? 'apostrophe' : 'break';
   if (hyphens === 1) return spaces === 0 ? 'hyphen' : 'dash';
@@ -131,7 +156,9 @@ export function jointsAgree(ofName: Joint, ofText: Joint, wordBeforeLength: numb
   if (ofName === ofText) return ofName !== 'break';
   switch (ofName) {
     case 'space':
-      return ofText === 'hyphen' || (ofText === 'dot-space' && wordBeforeLength <= LONGEST_ABBREVIATION);
+      return (
+        ofText === 'hyphen' || (ofText === 'dot-space' && wordBeforeLength <= LONGEST_ABBREVIATION)
+      );
     case 'hyphen':
       return ofText === 'space' || ofText === 'dash';
     case 'dash':

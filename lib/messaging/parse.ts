@@ -6,10 +6,19 @@ import { parseDate } from '../knowledge/edtf.ts';
 import type { EdtfDate, EntityId, Language } from '../knowledge/types.ts';
 import type { Block, BlockRole } from '../linking/types.ts';
 import { KINDS } from '../knowledge/kinds.ts';
-import type { BackgroundCalls, DateEvidence, PageCalls, PageEntity, PageState, PageStatus } from './protocol.ts';
+import type {
+  BackgroundCalls,
+  DateEvidence,
+  PageCalls,
+  PageEntity,
+  PageState,
+  PageStatus,
+} from './protocol.ts';
 
 export type Parsers<Calls> = {
-  readonly [Name in keyof Calls]: (value: unknown) => (Calls[Name] extends (request: infer Request) => unknown ? Request : never) | null;
+  readonly [Name in keyof Calls]: (
+    value: unknown,
+  ) => (Calls[Name] extends (request: infer Request) => unknown ? Request : never) | null;
 };
 
 /** UTF-16 units of all blocks of one scan; the page sends longer articles in parts. */
@@ -22,7 +31,9 @@ const ROLES: readonly BlockRole[] = ['title', 'heading', 'text', 'caption'];
 type Fields = Readonly<Record<string, unknown>>;
 
 function fieldsOf(value: unknown): Fields | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Fields)
+    : null;
 }
 
 function isId(value: unknown): value is EntityId {
@@ -34,7 +45,9 @@ function idList(value: unknown): readonly EntityId[] | null {
 }
 
 function languageOf(value: unknown): { language?: Language } {
-  return typeof value === 'string' && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) ? { language: value } : {};
+  return typeof value === 'string' && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)
+    ? { language: value }
+    : {};
 }
 
 function dateOf(value: unknown): { date?: EdtfDate } {
@@ -75,14 +88,22 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundCalls> = {
     const fields = fieldsOf(value);
     const others = idList(fields?.['others']);
     if (!fields || !others || !isId(fields['entity'])) return null;
-    return { entity: fields['entity'], others, ...languageOf(fields['language']), ...dateOf(fields['date']) };
+    return {
+      entity: fields['entity'],
+      others,
+      ...languageOf(fields['language']),
+      ...dateOf(fields['date']),
+    };
   },
   summaries(value) {
     const fields = fieldsOf(value);
     const entities = idList(fields?.['entities']);
     return fields && entities && { entities, ...languageOf(fields['language']) };
   },
-  loadCardScript: nothing,
+  loadScript(value) {
+    const script = fieldsOf(value)?.['script'];
+    return script === 'reader' || script === 'card' ? { script } : null;
+  },
   packs: nothing,
   importPack(value) {
     const fields = fieldsOf(value);
@@ -102,7 +123,9 @@ export const PAGE_REQUESTS: Parsers<PageCalls> = {
   goTo(value) {
     const fields = fieldsOf(value);
     const openCard = fields?.['openCard'];
-    return fields && isId(fields['entity']) && typeof openCard === 'boolean' ? { entity: fields['entity'], openCard } : null;
+    return fields && isId(fields['entity']) && typeof openCard === 'boolean'
+      ? { entity: fields['entity'], openCard }
+      : null;
   },
   step(value) {
     const direction = fieldsOf(value)?.['direction'];
@@ -117,9 +140,17 @@ function parsePageEntity(value: unknown): PageEntity | null {
   const fields = fieldsOf(value);
   if (!fields || !isId(fields['entity'])) return null;
   const { label, kind, count, surfaces } = fields;
-  const known = Object.keys(KINDS).find((candidate) => candidate === kind) as PageEntity['kind'] | undefined;
-  if (typeof label !== 'string' || !known || typeof count !== 'number' || !Array.isArray(surfaces)) return null;
-  return { entity: fields['entity'], label, kind: known, count, surfaces: surfaces.filter((entry) => typeof entry === 'string') };
+  const known = Object.keys(KINDS).find((candidate) => candidate === kind) as
+    PageEntity['kind'] | undefined;
+  if (typeof label !== 'string' || !known || typeof count !== 'number' || !Array.isArray(surfaces))
+    return null;
+  return {
+    entity: fields['entity'],
+    label,
+    kind: known,
+    count,
+    surfaces: surfaces.filter((entry) => typeof entry === 'string'),
+  };
 }
 
 /** The page's own account of itself, as popup and options receive it. */

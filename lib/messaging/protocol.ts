@@ -5,7 +5,14 @@
  */
 import type { EntityCard, EntitySummary } from '../knowledge/card.ts';
 import type { PackProblem } from '../knowledge/pack/problems.ts';
-import type { EdtfDate, EntityId, InstalledPack, Kind, Language, PackId } from '../knowledge/types.ts';
+import type {
+  EdtfDate,
+  EntityId,
+  InstalledPack,
+  Kind,
+  Language,
+  PackId,
+} from '../knowledge/types.ts';
 import type { Block, Mention } from '../linking/types.ts';
 
 export interface ScanRequest {
@@ -41,9 +48,12 @@ export interface BackgroundCalls {
   /** The card of one entity, or null when no pack knows it any more. */
   card(request: CardRequest): EntityCard | null;
   /** Label and line of several entities, for lists. */
-  summaries(request: { readonly entities: readonly EntityId[]; readonly language?: Language }): readonly EntitySummary[];
-  /** Puts the card's script into the asking frame, on first need. */
-  loadCardScript(request: Record<string, never>): boolean;
+  summaries(request: {
+    readonly entities: readonly EntityId[];
+    readonly language?: Language;
+  }): readonly EntitySummary[];
+  /** Puts a script into the asking frame, on first need. */
+  loadScript(request: { readonly script: 'reader' | 'card' }): boolean;
   packs(request: Record<string, never>): readonly InstalledPack[];
   importPack(request: { readonly name: string; readonly text: string }): ImportAnswer;
   removePack(request: { readonly pack: PackId }): boolean;

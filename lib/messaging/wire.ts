@@ -23,17 +23,23 @@ type RequestOf<C> = C extends (request: infer Request) => unknown ? Request : ne
 type AnswerOf<C> = C extends (request: never) => infer Answer ? Answer : never;
 
 export type Handlers<Calls extends CallsOf<Calls>> = {
-  readonly [Name in keyof Calls]: (request: RequestOf<Calls[Name]>, caller: Caller) => AnswerOf<Calls[Name]> | Promise<AnswerOf<Calls[Name]>>;
+  readonly [Name in keyof Calls]: (
+    request: RequestOf<Calls[Name]>,
+    caller: Caller,
+  ) => AnswerOf<Calls[Name]> | Promise<AnswerOf<Calls[Name]>>;
 };
 
 export type Remote<Calls extends CallsOf<Calls>> = {
-  readonly [Name in keyof Calls]: (request: RequestOf<Calls[Name]>) => Promise<AnswerOf<Calls[Name]>>;
+  readonly [Name in keyof Calls]: (
+    request: RequestOf<Calls[Name]>,
+  ) => Promise<AnswerOf<Calls[Name]>>;
 };
 
 /** To whom a message is addressed, so that a page's listener leaves the background's calls alone. */
 type Side = 'background' | 'page';
 
-type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
+type Reply =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
 
 interface Envelope {
   readonly to: Side;
@@ -44,7 +50,9 @@ interface Envelope {
 function parseEnvelope(message: unknown): Envelope | null {
   if (typeof message !== 'object' || message === null) return null;
   const { to, call, request } = message as Record<string, unknown>;
-  return (to === 'background' || to === 'page') && typeof call === 'string' ? { to, call, request } : null;
+  return (to === 'background' || to === 'page') && typeof call === 'string'
+    ? { to, call, request }
+    : null;
 }
 
 /** The parts of the browsers' `MessageSender` that we read. */
@@ -63,23 +71,37 @@ function callerOf(sender: Sender): Caller {
   };
 }
 
-function listen<Calls extends CallsOf<Calls>>(side: Side, parsers: Parsers<Calls>, handlers: Handlers<Calls>, signal?: AbortSignal): void {
+function listen<Calls extends CallsOf<Calls>>(
+  side: Side,
+  parsers: Parsers<Calls>,
+  handlers: Handlers<Calls>,
+  signal?: AbortSignal,
+): void {
   async function answer(envelope: Envelope, caller: Caller): Promise<Reply> {
-    if (!Object.hasOwn(handlers, envelope.call)) return { ok: false, error: `unknown call "${envelope.call}"` };
+    if (!Object.hasOwn(handlers, envelope.call))
+      return { ok: false, error: `unknown call "${envelope.call}"` };
     const name = envelope.call as keyof Calls;
     const request = parsers[name](envelope.request);
     if (request === null) return { ok: false, error: `malformed request for "${envelope.call}"` };
     try {
-      return { ok: true, value: await handlers[name](request as RequestOf<Calls[typeof name]>, caller) };
+      return {
+        ok: true,
+        value: await handlers[name](request as RequestOf<Calls[typeof name]>, caller),
+      };
     } catch (error) {
       return { ok: false, error: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  const listener = (message: unknown, sender: Sender, sendResponse: (reply: Reply) => void): true | undefined => {
+  const listener = (
+    message: unknown,
+    sender: Sender,
+    sendResponse: (reply: Reply) => void,
+  ): true | undefined => {
     const envelope = parseEnvelope(message);
     // An answer to nobody's question would end the exchange for whoever can answer it.
-    if (envelope?.to !== side || (sender.id !== undefined && sender.id !== browser.runtime.id)) return undefined;
+    if (envelope?.to !== side || (sender.id !== undefined && sender.id !== browser.runtime.id))
+      return undefined;
     void answer(envelope, callerOf(sender)).then(sendResponse);
     return true;
   };
@@ -98,7 +120,8 @@ export function servePage(handlers: Handlers<PageCalls>, signal: AbortSignal): v
 }
 
 function valueOf(reply: unknown, call: string): unknown {
-  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) throw new Error(`no answer to "${call}"`);
+  if (typeof reply !== 'object' || reply === null || !('ok' in reply))
+    throw new Error(`no answer to "${call}"`);
   const { ok, value, error } = reply as { ok: unknown; value?: unknown; error?: unknown };
   if (ok !== true) throw new Error(String(error));
   return value;
@@ -108,7 +131,9 @@ function valueOf(reply: unknown, call: string): unknown {
 const RETRY_AFTER_MS = 150;
 
 function isGone(error: unknown): boolean {
-  return /receiving end does not exist|message port closed|message channel closed/i.test(String(error));
+  return /receiving end does not exist|message port closed|message channel closed/i.test(
+    String(error),
+  );
 }
 
 /**
@@ -142,9 +167,14 @@ export function callPage(tabId: number): Remote<PageCalls> {
 }
 
 /** Every property is a call of that name, so that a caller carries none of the other side's code. */
-function remote<Calls extends CallsOf<Calls>>(send: (call: string, request: unknown) => Promise<unknown>): Remote<Calls> {
+function remote<Calls extends CallsOf<Calls>>(
+  send: (call: string, request: unknown) => Promise<unknown>,
+): Remote<Calls> {
   return new Proxy({} as Remote<Calls>, {
     // Awaiting the remote itself must not become a call of "then".
-    get: (_target, name) => (name === 'then' || typeof name === 'symbol' ? undefined : (request: unknown) => send(name, request)),
+    get: (_target, name) =>
+      name === 'then' || typeof name === 'symbol'
+        ? undefined
+        : (request: unknown) => send(name, request),
   });
 }

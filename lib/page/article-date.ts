@@ -40,7 +40,7 @@ export function dayIn(value: string): EdtfDate | null {
   const text = value.trim();
   let match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
   if (match) return validDay(match[1] ?? '', match[2] ?? '', match[3] ?? '');
-  match = /^(\d{4})(\d{2})(\d{2})(?:$|[T ]|\d{4,6}$)/.exec(text);
+  match = /^(\d{4})(\d{2})(\d{2})(?:$|[T ]|\d{4}$|\d{6}$)/.exec(text);
   if (match) return validDay(match[1] ?? '', match[2] ?? '', match[3] ?? '');
   match =
     /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4})/u.exec(

@@ -1,7 +1,6 @@
 /**
- * The seam between the small script that runs on every page and the card's script, which is loaded
- * into the same isolated world on first need. The card's script leaves its factory under `CARD_PORT`;
- * the page's script finds it there. Pages cannot see either: isolated worlds share no globals.
+ * The seam between the page's session and the card's script, which is loaded on first need. How the
+ * two find each other: script-port.ts.
  */
 import type { EntityCard } from '../knowledge/card.ts';
 import type { EntityId } from '../knowledge/types.ts';
@@ -48,15 +47,3 @@ export interface CardFace {
 
 /** Makes the card's host element on first opening; aborting the signal removes it. */
 export type CardFactory = (actions: CardActions, signal: AbortSignal) => CardFace;
-
-const CARD_PORT = Symbol.for('backstory.card');
-
-type Port = { [CARD_PORT]?: CardFactory };
-
-export function offerCard(factory: CardFactory): void {
-  (globalThis as Port)[CARD_PORT] = factory;
-}
-
-export function takeCard(): CardFactory | undefined {
-  return (globalThis as Port)[CARD_PORT];
-}

@@ -1,6 +1,6 @@
 /** What the popup is told of the page. */
 import type { EntityId } from '../knowledge/types.ts';
-import type { PageEntity, PageState } from '../messaging/protocol.ts';
+import type { PageEntity, PageState, PageStatus } from '../messaging/protocol.ts';
 import type { PlacedMention } from './places.ts';
 import type { Reading } from './reading.ts';
 
@@ -54,7 +54,13 @@ export function stateOf(
   };
 }
 
-/** Of a page on which Backstory is switched off: it is not looked at. */
-export function stateWhenOff(host: string, title: string): PageState {
-  return { status: 'off', host, title, entities: [], truncated: false };
+/** Of a page that is not looked at: switched off, no article as far as the doorway saw, or just opened. */
+export function stateOutside(status: PageStatus, document: Document): PageState {
+  return {
+    status,
+    host: document.location.hostname,
+    title: document.title,
+    entities: [],
+    truncated: false,
+  };
 }

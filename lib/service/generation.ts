@@ -49,7 +49,10 @@ export function parseLayers(texts: readonly PackText[]): Result<readonly Pack[],
   return problems.length > 0 ? failure(problems) : success(packs);
 }
 
-export function compileGeneration(packs: readonly Pack[], isBundled: (pack: Pack) => boolean): CompiledGeneration {
+export function compileGeneration(
+  packs: readonly Pack[],
+  isBundled: (pack: Pack) => boolean,
+): CompiledGeneration {
   const knowledge = mergePacks(packs);
   const { lexicon, names } = buildLexicon(knowledge, createCharacters().fold);
   return {
@@ -60,7 +63,9 @@ export function compileGeneration(packs: readonly Pack[], isBundled: (pack: Pack
       lexicon,
       sources: knowledge.sources,
       packs: knowledge.packs,
-      descriptions: knowledge.entities.map((entity) => entity.description['en'] ?? Object.values(entity.description)[0] ?? ''),
+      descriptions: knowledge.entities.map(
+        (entity) => entity.description['en'] ?? Object.values(entity.description)[0] ?? '',
+      ),
     },
   };
 }
@@ -68,7 +73,12 @@ export function compileGeneration(packs: readonly Pack[], isBundled: (pack: Pack
 function installed(pack: Pack, bundled: boolean): InstalledPack {
   const { id, name, version, asOf, licence } = pack.manifest;
   return {
-    id, name, version, asOf, licence, bundled,
+    id,
+    name,
+    version,
+    asOf,
+    licence,
+    bundled,
     entities: pack.entities.length,
     statements: pack.entities.reduce((sum, entity) => sum + entity.statements.length, 0),
     events: pack.events.length,

@@ -27,7 +27,7 @@ export interface ServicePorts {
 }
 
 export type Service = {
-  readonly [Name in Exclude<keyof BackgroundCalls, 'loadCardScript'>]: (
+  readonly [Name in Exclude<keyof BackgroundCalls, 'loadScript'>]: (
     ...request: Parameters<BackgroundCalls[Name]>
   ) => Promise<ReturnType<BackgroundCalls[Name]>>;
 } & {
@@ -49,7 +49,10 @@ interface Live {
 
 export function createService(ports: ServicePorts): Service {
   const { store, clock, log } = ports;
-  const memory: { live: Promise<Live> | null; work: Promise<unknown> } = { live: null, work: Promise.resolve() };
+  const memory: { live: Promise<Live> | null; work: Promise<unknown> } = {
+    live: null,
+    work: Promise.resolve(),
+  };
 
   /** Changes to packs run one after the other, each seeing what the last one left. */
   function inTurn<T>(job: () => Promise<T>): Promise<T> {
@@ -82,7 +85,10 @@ export function createService(ports: ServicePorts): Service {
 
   /** Null where the stored generation cannot be read; it is then made anew. */
   async function open(generation: Generation): Promise<Live | null> {
-    const [names, json] = await Promise.all([store.names(generation.id), store.directory(generation.id)]);
+    const [names, json] = await Promise.all([
+      store.names(generation.id),
+      store.directory(generation.id),
+    ]);
     if (!names || json === null) return null;
     const index = openNameIndex(names);
     if (!index.ok) {
@@ -92,7 +98,8 @@ export function createService(ports: ServicePorts): Service {
     const directory = parseDirectory(json);
     if (!directory) return null;
     return {
-      generation, directory,
+      generation,
+      directory,
       link: createLinker(index.value, directory.lexicon),
       places: new Map(directory.lexicon.entities.map((entity, place) => [entity.id, place])),
       sources: new Map(directory.sources.map((source) => [source.id, source])),
@@ -105,32 +112,54 @@ export function createService(ports: ServicePorts): Service {
   }
 
   async function fill(): Promise<Live> {
-    const bundled: PackText = { name: BUNDLED_FILE, text: await ports.bundledPack(), bundled: true };
+    const bundled: PackText = {
+      name: BUNDLED_FILE,
+      text: await ports.bundledPack(),
+      bundled: true,
+    };
     const own = await ownRows();
     const whole = await write(bundled, own);
     if (whole.ok) return whole.live;
     // A reader's pack that no longer fits must not take the bundled one with it.
-    log(`${whole.problems.length} problem(s) in added packs; they are kept but not shown.`, whole.problems);
+    log(
+      `${whole.problems.length} problem(s) in added packs; they are kept but not shown.`,
+      whole.problems,
+    );
     const alone = await write(bundled, [], own);
     if (!alone.ok) throw new Error('The bundled pack cannot be read.');
     return alone.live;
   }
 
-  type Written = { readonly ok: true; readonly live: Live } | { readonly ok: false; readonly problems: (ImportAnswer & { ok: false })['problems'] };
+  type Written =
+    | { readonly ok: true; readonly live: Live }
+    | { readonly ok: false; readonly problems: (ImportAnswer & { ok: false })['problems'] };
 
   /** @param shelved packs that are kept in the store but not compiled */
-  async function write(bundled: PackText, own: readonly PackRow[], shelved: readonly PackRow[] = []): Promise<Written> {
-    const texts = [bundled, ...own.map((row): PackText => ({ name: row.id, text: row.text, bundled: false }))];
+  async function write(
+    bundled: PackText,
+    own: readonly PackRow[],
+    shelved: readonly PackRow[] = [],
+  ): Promise<Written> {
+    const texts = [
+      bundled,
+      ...own.map((row): PackText => ({ name: row.id, text: row.text, bundled: false })),
+    ];
     const parsed = parseLayers(texts);
     if (!parsed.ok) return { ok: false, problems: parsed.error };
     const compiled = compileGeneration(parsed.value, (pack) => pack === parsed.value[0]);
     const packRows: PackRow[] = parsed.value.map((pack, index) => ({
-      id: pack.manifest.id, layer: BUNDLED_LAYER + index, bundled: index === 0,
+      id: pack.manifest.id,
+      layer: BUNDLED_LAYER + index,
+      bundled: index === 0,
       // The bundled text ships with the extension; keeping a copy would only use space.
       text: index === 0 ? '' : (texts[index]?.text ?? ''),
     }));
     const generation = await store.replace({
-      madeBy: ports.version, packs: compiled.packs, packRows: [...packRows, ...shelved], records: compiled.records, names: compiled.names,
+      madeBy: ports.version,
+      packs: compiled.packs,
+      packRows: [...packRows, ...shelved],
+      records: compiled.records,
+      names: compiled.names,
       directory: JSON.stringify(compiled.directory),
     });
     const opened = await open(generation);
@@ -139,8 +168,14 @@ export function createService(ports: ServicePorts): Service {
     return { ok: true, live: opened };
   }
 
-  async function changePacks(change: (own: readonly PackRow[]) => readonly PackRow[]): Promise<Written> {
-    const bundled: PackText = { name: BUNDLED_FILE, text: await ports.bundledPack(), bundled: true };
+  async function changePacks(
+    change: (own: readonly PackRow[]) => readonly PackRow[],
+  ): Promise<Written> {
+    const bundled: PackText = {
+      name: BUNDLED_FILE,
+      text: await ports.bundledPack(),
+      bundled: true,
+    };
     return write(bundled, change(await ownRows()));
   }
 
@@ -150,7 +185,9 @@ export function createService(ports: ServicePorts): Service {
       const { link } = await live();
       const { blocks, language, date, known } = request;
       return link(blocks, {
-        ...(language === undefined ? {} : { language }), ...(date === undefined ? {} : { date }), ...(known === undefined ? {} : { known }),
+        ...(language === undefined ? {} : { language }),
+        ...(date === undefined ? {} : { date }),
+        ...(known === undefined ? {} : { known }),
       });
     },
     async card(request) {
@@ -161,7 +198,10 @@ export function createService(ports: ServicePorts): Service {
       const pack = directory.packs.find((manifest) => manifest.id === record?.pack);
       if (!record || !pack) return null;
       return composeCard(record, {
-        now: dayOf(clock()), language: request.language ?? 'en', others: request.others, pack,
+        now: dayOf(clock()),
+        language: request.language ?? 'en',
+        others: request.others,
+        pack,
         ...(request.date === undefined ? {} : { date: request.date }),
         lookUp: (id) => directory.lexicon.entities[places.get(id) ?? -1],
         source: (id) => sources.get(id),
@@ -172,7 +212,16 @@ export function createService(ports: ServicePorts): Service {
       return request.entities.flatMap((id): EntitySummary[] => {
         const place = places.get(id) ?? -1;
         const entity = directory.lexicon.entities[place];
-        return entity ? [{ id, kind: entity.kind, label: entity.label, description: directory.descriptions[place] ?? '' }] : [];
+        return entity
+          ? [
+              {
+                id,
+                kind: entity.kind,
+                label: entity.label,
+                description: directory.descriptions[place] ?? '',
+              },
+            ]
+          : [];
       });
     },
     packs: async () => (await live()).generation.packs,
@@ -181,18 +230,29 @@ export function createService(ports: ServicePorts): Service {
       const { generation } = await live();
       return inTurn(async (): Promise<ImportAnswer> => {
         if (id !== undefined && generation.packs.some((pack) => pack.bundled && pack.id === id)) {
-          return refused(request.name, `the id "${id}" is that of the bundled pack`, 'choose another id in the "pack" record');
+          return refused(
+            request.name,
+            `the id "${id}" is that of the bundled pack`,
+            'choose another id in the "pack" record',
+          );
         }
         const own = (await ownRows()).filter((row) => row.id !== id);
         const top = Math.max(BUNDLED_LAYER, ...own.map((row) => row.layer));
         try {
-          const written = await changePacks(() => [...own, { id: request.name, layer: top + 1, bundled: false, text: request.text }]);
+          const written = await changePacks(() => [
+            ...own,
+            { id: request.name, layer: top + 1, bundled: false, text: request.text },
+          ]);
           if (!written.ok) return { ok: false, problems: written.problems };
           const pack = written.live.generation.packs.at(-1);
           return pack ? { ok: true, pack } : { ok: false, problems: [] };
         } catch (error) {
           if (!isQuotaError(error)) throw error;
-          return refused(request.name, 'the browser has no space left for it; nothing was changed', 'remove a pack, or free disk space');
+          return refused(
+            request.name,
+            'the browser has no space left for it; nothing was changed',
+            'remove a pack, or free disk space',
+          );
         }
       });
     },

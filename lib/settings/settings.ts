@@ -28,16 +28,20 @@ const KEY = 'settings';
 
 /** Stored settings come from an older version or another hand: what is wrong falls back, the rest stays. */
 export function parseSettings(value: unknown): Settings {
-  const stored = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const stored =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const { density, markDemonyms, sitesOff, dwellMs } = stored;
   return {
-    density: density === 'all' || density === 'first-in-section' ? density : DEFAULT_SETTINGS.density,
+    density:
+      density === 'all' || density === 'first-in-section' ? density : DEFAULT_SETTINGS.density,
     markDemonyms: typeof markDemonyms === 'boolean' ? markDemonyms : DEFAULT_SETTINGS.markDemonyms,
     sitesOff: Array.isArray(sitesOff)
       ? sitesOff.filter((host): host is string => typeof host === 'string' && host !== '')
       : DEFAULT_SETTINGS.sitesOff,
     dwellMs:
-      typeof dwellMs === 'number' && dwellMs >= 0 && dwellMs <= MAX_DWELL_MS ? dwellMs : DEFAULT_SETTINGS.dwellMs,
+      typeof dwellMs === 'number' && dwellMs >= 0 && dwellMs <= MAX_DWELL_MS
+        ? dwellMs
+        : DEFAULT_SETTINGS.dwellMs,
   };
 }
 

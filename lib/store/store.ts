@@ -45,7 +45,10 @@ export function isQuotaError(error: unknown): boolean {
 }
 
 export function openStore(database: Database = openDatabase()): Store {
-  async function bytesOf(generation: number, name: 'names' | 'directory'): Promise<ArrayBuffer | null> {
+  async function bytesOf(
+    generation: number,
+    name: 'names' | 'directory',
+  ): Promise<ArrayBuffer | null> {
     const row = await database.blobs.get([generation, name]);
     return row ? row.data.arrayBuffer() : null;
   }

@@ -39,9 +39,10 @@ interface Sample {
 }
 
 const MICROSECONDS = 1_000;
-const OURS = 'chrome-extension://';
+/** What runs in pages; the background has a thread of its own. */
+const OURS = /^chrome-extension:\/\/[^/]+\/(content-scripts\/|card\.js)/;
 
-/** Every sample in whose stack a script of an extension stands. */
+/** Every sample in whose stack a script of ours stands. */
 function samplesOfOurs(events: readonly TraceEvent[]): readonly Sample[] {
   const profiles = new Map<string, { pid: number; tid: number; clock: number; ours: Map<number, boolean> }>();
   const samples: Sample[] = [];
@@ -52,7 +53,7 @@ function samplesOfOurs(events: readonly TraceEvent[]): readonly Sample[] {
     const profile = profiles.get(key);
     if (name === 'Profile' || !profile) continue;
     for (const node of args.data?.cpuProfile?.nodes ?? []) {
-      const isOurs = node.callFrame.url?.startsWith(OURS) ?? false;
+      const isOurs = OURS.test(node.callFrame.url ?? '');
       profile.ours.set(node.id, isOurs || (profile.ours.get(node.parent ?? -1) ?? false));
     }
     const deltas = args.data?.timeDeltas ?? [];
@@ -72,7 +73,7 @@ function tasksOf(events: readonly TraceEvent[]): readonly Task[] {
     .map(({ pid, tid, ts, dur = 0, tdur }) => ({ pid, tid, start: ts, end: ts + dur, busy: Math.min(dur, tdur ?? dur) }));
 }
 
-/** Milliseconds of the longest share that scripts of an extension had in one task of a page's thread. */
+/** Milliseconds of the longest share that our scripts had in one task of a page's thread. */
 export function longestShare(events: readonly TraceEvent[]): number {
   const samples = samplesOfOurs(events);
   const shares = tasksOf(events)

@@ -37,7 +37,8 @@ export interface FieldReader {
 
 /** The rule a text breaks, or null. */
 export function textFault(text: string, max: number): string | null {
-  if (text.length > max) return `is ${text.length.toLocaleString('en')} characters long; at most ${max.toLocaleString('en')} are allowed`;
+  if (text.length > max)
+    return `is ${text.length.toLocaleString('en')} characters long; at most ${max.toLocaleString('en')} are allowed`;
   if (text.trim() === '') return 'must not be empty';
   if (text !== text.trim()) return 'must not begin or end with white space';
   if (!text.isWellFormed()) return 'holds half of a surrogate pair';
@@ -78,7 +79,12 @@ export function readFields(object: JsonObject, prefix: string, report: Report): 
     text,
     onlyKeys(known) {
       for (const key of Object.keys(object)) {
-        if (!known.includes(key)) report(path(key.slice(0, LIMITS.idLength)), 'unknown field', `known here: ${known.join(', ')}`);
+        if (!known.includes(key))
+          report(
+            path(key.slice(0, LIMITS.idLength)),
+            'unknown field',
+            `known here: ${known.join(', ')}`,
+          );
       }
     },
     requiredText(key, max) {
@@ -89,12 +95,17 @@ export function readFields(object: JsonObject, prefix: string, report: Report): 
       const value = text(key, LIMITS.idLength);
       if (value === undefined) return undefined;
       if (parseDate(value)) return value;
-      return void report(path(key), `"${value}" is no date`, 'write 2021, 2021-08 or 2021-08-15, with ~ for about or ? for uncertain');
+      return void report(
+        path(key),
+        `"${value}" is no date`,
+        'write 2021, 2021-08 or 2021-08-15, with ~ for about or ? for uncertain',
+      );
     },
     localText(key, max = LIMITS.textLength) {
       const value = object[key];
       if (value === undefined) return undefined;
-      if (!isObject(value)) return void report(path(key), 'must be texts by language', 'write {"en":"…"}');
+      if (!isObject(value))
+        return void report(path(key), 'must be texts by language', 'write {"en":"…"}');
       const result: Record<string, string> = {};
       for (const [language, entry] of Object.entries(value)) {
         const field = `${path(key)}.${language}`;
@@ -117,7 +128,10 @@ export function readFields(object: JsonObject, prefix: string, report: Report): 
       const result: string[] = [];
       for (const [index, entry] of list(key, max).entries()) {
         const field = `${path(key)}[${index}]`;
-        const fault = typeof entry === 'string' ? textFault(entry, LIMITS.nameLength) : 'must be a text in quotes';
+        const fault =
+          typeof entry === 'string'
+            ? textFault(entry, LIMITS.nameLength)
+            : 'must be a text in quotes';
         if (fault) report(field, fault);
         else result.push(entry as string);
       }
@@ -127,20 +141,26 @@ export function readFields(object: JsonObject, prefix: string, report: Report): 
       const value = text(key, LIMITS.idLength);
       if (value === undefined) return undefined;
       const found = allowed.find((entry) => entry === value);
-      if (found === undefined) report(path(key), `"${value}" is not known here`, `one of: ${allowed.join(', ')}`);
+      if (found === undefined)
+        report(path(key), `"${value}" is not known here`, `one of: ${allowed.join(', ')}`);
       return found;
     },
     number(key) {
       const value = object[key];
       if (value === undefined) return undefined;
-      if (typeof value !== 'number' || !Number.isFinite(value)) return void report(path(key), 'must be a number');
+      if (typeof value !== 'number' || !Number.isFinite(value))
+        return void report(path(key), 'must be a number');
       return value;
     },
     url(key) {
       const value = text(key, LIMITS.urlLength);
       if (value === undefined) return undefined;
       if (!URL.canParse(value) || new URL(value).protocol !== 'https:') {
-        return void report(path(key), `"${value.slice(0, LIMITS.idLength)}" is no https address`, 'links open on a click of the reader and must begin with https://');
+        return void report(
+          path(key),
+          `"${value.slice(0, LIMITS.idLength)}" is no https address`,
+          'links open on a click of the reader and must begin with https://',
+        );
       }
       return value;
     },

@@ -4,7 +4,15 @@
  */
 import { compareDates, parseDate } from '../edtf.ts';
 import { failure, success, type Result } from '../result.ts';
-import type { EdtfDate, Entity, EntityId, KnownEvent, Pack, PackManifest, Source } from '../types.ts';
+import type {
+  EdtfDate,
+  Entity,
+  EntityId,
+  KnownEvent,
+  Pack,
+  PackManifest,
+  Source,
+} from '../types.ts';
 import { isObject, type Report } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import type { PackProblem } from './problems.ts';
@@ -46,22 +54,42 @@ type Add = (place: Place, field: string, rule: string, hint?: string) => void;
  * Checks a whole pack. On failure the problems are in file order, at most `LIMITS.problems` of them;
  * nothing of a pack with problems is returned.
  */
-export function parsePack(files: readonly PackFile[], options: ParseOptions = {}): Result<Pack, PackProblem[]> {
+export function parsePack(
+  files: readonly PackFile[],
+  options: ParseOptions = {},
+): Result<Pack, PackProblem[]> {
   const problems: PackProblem[] = [];
   const add: Add = (place, field, rule, hint) => {
-    if (problems.length < LIMITS.problems) problems.push({ ...place, field, rule, ...(hint === undefined ? {} : { hint }) });
+    if (problems.length < LIMITS.problems)
+      problems.push({ ...place, field, rule, ...(hint === undefined ? {} : { hint }) });
   };
   const whole: Place = { file: files[0]?.name ?? 'pack', line: 0, record: '' };
   const size = files.reduce((sum, file) => sum + file.text.length, 0);
   if (size > LIMITS.pack) {
-    add(whole, '', `the pack is ${size.toLocaleString('en')} characters long; at most ${LIMITS.pack.toLocaleString('en')} are allowed`);
+    add(
+      whole,
+      '',
+      `the pack is ${size.toLocaleString('en')} characters long; at most ${LIMITS.pack.toLocaleString('en')} are allowed`,
+    );
     return failure(problems);
   }
-  const collected: Collected = { manifests: [], sources: new Map(), entities: new Map(), events: new Map() };
+  const collected: Collected = {
+    manifests: [],
+    sources: new Map(),
+    entities: new Map(),
+    events: new Map(),
+  };
   for (const file of files) collectFile(file, collected, add);
   const manifest = collected.manifests[0];
-  if (!manifest) add(whole, '', 'no "pack" record', 'one line {"pack":"…","format":"backstory-pack/1",…} names the pack');
-  for (const second of collected.manifests.slice(1)) add(second.place, 'pack', 'a pack has one "pack" record, this is a second');
+  if (!manifest)
+    add(
+      whole,
+      '',
+      'no "pack" record',
+      'one line {"pack":"…","format":"backstory-pack/1",…} names the pack',
+    );
+  for (const second of collected.manifests.slice(1))
+    add(second.place, 'pack', 'a pack has one "pack" record, this is a second');
   checkReferences(collected, add, options.knows ?? (() => false));
   if (problems.length > 0 || !manifest) return failure(problems);
   return success({
@@ -79,12 +107,22 @@ function collectFile(file: PackFile, into: Collected, add: Add): void {
     if (text.trim() === '') continue;
     const place: Place = { file: file.name, line, record: '' };
     if (text.length > LIMITS.line) {
-      add(place, '', `the line is ${text.length.toLocaleString('en')} characters long; at most ${LIMITS.line.toLocaleString('en')} are allowed`);
+      add(
+        place,
+        '',
+        `the line is ${text.length.toLocaleString('en')} characters long; at most ${LIMITS.line.toLocaleString('en')} are allowed`,
+      );
       continue;
     }
     const value = parseJson(text);
     if (isObject(value)) collectRecord(value, place, into, add);
-    else add(place, '', value === undefined ? 'the line is not valid JSON' : 'the line is not a JSON object', 'one record a line, in braces');
+    else
+      add(
+        place,
+        '',
+        value === undefined ? 'the line is not valid JSON' : 'the line is not a JSON object',
+        'one record a line, in braces',
+      );
   }
 }
 
@@ -98,10 +136,22 @@ function parseJson(text: string): unknown {
 
 const RECORD_TYPES = ['pack', 'source', 'event', 'entity'] as const;
 
-function collectRecord(object: Readonly<Record<string, unknown>>, bare: Place, into: Collected, add: Add): void {
-  const kind = RECORD_TYPES.find((candidate) => Object.hasOwn(object, candidate) && isRecordOf(candidate, object));
+function collectRecord(
+  object: Readonly<Record<string, unknown>>,
+  bare: Place,
+  into: Collected,
+  add: Add,
+): void {
+  const kind = RECORD_TYPES.find(
+    (candidate) => Object.hasOwn(object, candidate) && isRecordOf(candidate, object),
+  );
   if (!kind) {
-    add(bare, '', 'the line is no record', `a record begins with one of: ${RECORD_TYPES.join(', ')}`);
+    add(
+      bare,
+      '',
+      'the line is no record',
+      `a record begins with one of: ${RECORD_TYPES.join(', ')}`,
+    );
     return;
   }
   const id = object[kind];
@@ -133,12 +183,24 @@ function isRecordOf(type: string, object: Readonly<Record<string, unknown>>): bo
   return Object.keys(object)[0] === type;
 }
 
-function collect<T extends { readonly id: string }>(into: Map<string, Placed<T>>, value: T, place: Place, most: number, add: Add): void {
+function collect<T extends { readonly id: string }>(
+  into: Map<string, Placed<T>>,
+  value: T,
+  place: Place,
+  most: number,
+  add: Add,
+): void {
   const former = into.get(value.id);
   if (former) {
-    add(place, '', `the id "${value.id}" is used twice`, `first in ${former.place.file}:${former.place.line}`);
+    add(
+      place,
+      '',
+      `the id "${value.id}" is used twice`,
+      `first in ${former.place.file}:${former.place.line}`,
+    );
   } else if (into.size >= most) {
-    if (into.size === most) add(place, '', `more than ${most.toLocaleString('en')} records of this type`);
+    if (into.size === most)
+      add(place, '', `more than ${most.toLocaleString('en')} records of this type`);
   } else {
     into.set(value.id, { value, place });
   }
@@ -146,31 +208,45 @@ function collect<T extends { readonly id: string }>(into: Map<string, Placed<T>>
 
 function checkReferences(all: Collected, add: Add, knows: (id: EntityId) => boolean): void {
   const entity = (place: Place, field: string, id: EntityId | undefined): void => {
-    if (id !== undefined && !all.entities.has(id) && !knows(id)) add(place, field, `refers to the unknown entity "${id}"`);
+    if (id !== undefined && !all.entities.has(id) && !knows(id))
+      add(place, field, `refers to the unknown entity "${id}"`);
   };
   const sources = (place: Place, field: string, ids: readonly string[]): void => {
-    for (const id of ids) if (!all.sources.has(id)) add(place, field, `refers to the unknown source "${id}"`);
+    for (const id of ids)
+      if (!all.sources.has(id)) add(place, field, `refers to the unknown source "${id}"`);
   };
-  const order = (place: Place, field: string, since: EdtfDate | undefined, until: EdtfDate | undefined): void => {
-    if (since === undefined || until === undefined || !parseDate(since) || !parseDate(until)) return;
-    if (compareDates(since, until) > 0 && (parseDate(until)?.last ?? 0) < (parseDate(since)?.first ?? 0)) {
+  const order = (
+    place: Place,
+    field: string,
+    since: EdtfDate | undefined,
+    until: EdtfDate | undefined,
+  ): void => {
+    if (since === undefined || until === undefined || !parseDate(since) || !parseDate(until))
+      return;
+    if (
+      compareDates(since, until) > 0 &&
+      (parseDate(until)?.last ?? 0) < (parseDate(since)?.first ?? 0)
+    ) {
       add(place, field, `ends (${until}) before it begins (${since})`);
     }
   };
   for (const { value, place } of all.entities.values()) {
     for (const [index, name] of value.names.entries()) {
-      for (const need of name.needs) if (ENTITY_ID.test(need)) entity(place, `names (${index + 1}).needs`, need);
+      for (const need of name.needs)
+        if (ENTITY_ID.test(need)) entity(place, `names (${index + 1}).needs`, need);
     }
     for (const [index, statement] of value.statements.entries()) {
       const field = `statements[${index}]`;
-      if (statement.value.type === 'entity') entity(place, `${field}.entity`, statement.value.entity);
+      if (statement.value.type === 'entity')
+        entity(place, `${field}.entity`, statement.value.entity);
       for (const who of statement.disputedBy) entity(place, `${field}.disputedBy`, who);
       sources(place, `${field}.sources`, statement.sources);
       order(place, `${field}.until`, statement.since, statement.until);
     }
   }
   for (const { value, place } of all.events.values()) {
-    for (const [index, participant] of value.participants.entries()) entity(place, `participants[${index}]`, participant.entity);
+    for (const [index, participant] of value.participants.entries())
+      entity(place, `participants[${index}]`, participant.entity);
     entity(place, 'place', value.place);
     entity(place, 'is', value.is);
     sources(place, 'sources', value.sources);

@@ -3,22 +3,59 @@
  * record's type holds its id: `{"entity":"Q889",…}`, `{"event":"…"}`, `{"source":"…"}`, `{"pack":"…"}`.
  */
 import { KINDS } from '../kinds.ts';
-import type { Entity, Kind, KnownEvent, Language, LocalText, Name, NameUse, PackManifest, Participant, Source, SourceKind } from '../types.ts';
-import { isLanguage, isObject, readFields, textFault, type FieldReader, type JsonObject, type Report } from './fields.ts';
+import type {
+  Entity,
+  Kind,
+  KnownEvent,
+  Language,
+  LocalText,
+  Name,
+  NameUse,
+  PackManifest,
+  Participant,
+  Source,
+  SourceKind,
+} from '../types.ts';
+import {
+  isLanguage,
+  isObject,
+  readFields,
+  textFault,
+  type FieldReader,
+  type JsonObject,
+  type Report,
+} from './fields.ts';
 import { ENTITY_ID, optional, PACK_FORMAT, RECORD_KEYS } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import { readStatement } from './statements.ts';
 
 const KIND_IDS = Object.keys(KINDS) as Kind[];
 const SOURCE_KINDS: readonly SourceKind[] = ['dataset', 'official', 'reference', 'news', 'editor'];
-const USES: readonly NameUse[] = ['official', 'former', 'abbreviation', 'surname', 'shared', 'demonym', 'adjective', 'metonym', 'nickname', 'never-mark'];
+const USES: readonly NameUse[] = [
+  'official',
+  'former',
+  'abbreviation',
+  'surname',
+  'shared',
+  'demonym',
+  'adjective',
+  'metonym',
+  'nickname',
+  'never-mark',
+];
 const CASE_RULES = ['initial', 'exact', 'any'] as const;
 
 const PLAIN_ID = /^[a-z0-9][a-z0-9-]*$/;
 const VERSION = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 const DEFAULT_IMPORTANCE = 30;
 
-function readId(fields: FieldReader, key: string, pattern: RegExp, report: Report, hint: string): string {
+function readId(
+  fields: FieldReader,
+  key: string,
+  pattern: RegExp,
+  report: Report,
+  hint: string,
+): string {
   const id = fields.requiredText(key, LIMITS.idLength);
   if (id !== '' && !pattern.test(id)) report(key, `"${id}" is no id`, hint);
   return id;
@@ -29,12 +66,18 @@ export function readManifest(object: JsonObject, report: Report): PackManifest {
   fields.onlyKeys(RECORD_KEYS.pack);
   const format = fields.requiredText('format', LIMITS.idLength);
   if (format !== '' && format !== PACK_FORMAT) {
-    report('format', `"${format}" cannot be read`, `this version of Backstory reads ${PACK_FORMAT}`);
+    report(
+      'format',
+      `"${format}" cannot be read`,
+      `this version of Backstory reads ${PACK_FORMAT}`,
+    );
   }
   const version = fields.requiredText('version', LIMITS.idLength);
-  if (version !== '' && !VERSION.test(version)) report('version', `"${version}" is no version`, 'write 1.0.0');
+  if (version !== '' && !VERSION.test(version))
+    report('version', `"${version}" is no version`, 'write 1.0.0');
   const languages = fields.texts('languages', 200);
-  for (const language of languages) if (!isLanguage(language)) report('languages', `"${language}" is no language tag`);
+  for (const language of languages)
+    if (!isLanguage(language)) report('languages', `"${language}" is no language tag`);
   const asOf = fields.date('asOf');
   if (object['asOf'] === undefined) report('asOf', 'is missing', 'the day up to which you looked');
   return {
@@ -84,10 +127,18 @@ function readName(entry: unknown, language: Language, field: string, report: Rep
   if (text === '') return null;
   const needs = fields.texts('needs', 100);
   for (const need of needs) {
-    if (/\*./.test(need)) report(`${field}.needs`, `"${need}" has a star inside`, 'the star stands at the end of a word');
+    if (/\*./.test(need))
+      report(
+        `${field}.needs`,
+        `"${need}" has a star inside`,
+        'the star stands at the end of a word',
+      );
   }
   return {
-    text, language, uses, needs,
+    text,
+    language,
+    uses,
+    needs,
     case: fields.oneOf('case', CASE_RULES) ?? (uses.includes('abbreviation') ? 'exact' : 'initial'),
     ...optional('until', fields.date('until')),
   };
@@ -96,24 +147,35 @@ function readName(entry: unknown, language: Language, field: string, report: Rep
 function readNames(object: JsonObject, report: Report): Name[] {
   const byLanguage = object['names'];
   if (!isObject(byLanguage)) {
-    report('names', byLanguage === undefined ? 'is missing' : 'must be lists of names by language', 'write {"en":["Taliban"]}');
+    report(
+      'names',
+      byLanguage === undefined ? 'is missing' : 'must be lists of names by language',
+      'write {"en":["Taliban"]}',
+    );
     return [];
   }
   const fields = readFields(byLanguage, 'names', report);
   const names: Name[] = [];
   for (const language of Object.keys(byLanguage)) {
-    if (!isLanguage(language)) report(`names.${language.slice(0, LIMITS.idLength)}`, 'is no language tag');
+    if (!isLanguage(language))
+      report(`names.${language.slice(0, LIMITS.idLength)}`, 'is no language tag');
     for (const [index, entry] of fields.list(language, LIMITS.namesAnEntity).entries()) {
       const name = readName(entry, language, `names.${language}[${index}]`, report);
       if (name) names.push(name);
     }
   }
   if (names.length === 0) report('names', 'has no name');
-  if (names.length > LIMITS.namesAnEntity) report('names', `has ${names.length} names; at most ${LIMITS.namesAnEntity} are allowed`);
+  if (names.length > LIMITS.namesAnEntity)
+    report('names', `has ${names.length} names; at most ${LIMITS.namesAnEntity} are allowed`);
   return names;
 }
 
-function readList<T>(fields: FieldReader, key: string, max: number, read: (entry: unknown, field: string) => T | null): T[] {
+function readList<T>(
+  fields: FieldReader,
+  key: string,
+  max: number,
+  read: (entry: unknown, field: string) => T | null,
+): T[] {
   const result: T[] = [];
   for (const [index, entry] of fields.list(key, max).entries()) {
     const item = read(entry, `${fields.path(key)}[${index}]`);
@@ -125,27 +187,40 @@ function readList<T>(fields: FieldReader, key: string, max: number, read: (entry
 export function readEntity(object: JsonObject, report: Report): Entity {
   const fields = readFields(object, '', report);
   fields.onlyKeys(RECORD_KEYS.entity);
-  const id = readId(fields, 'entity', ENTITY_ID, report, 'a Wikidata id such as Q889, or x: with small letters, digits and hyphens');
+  const id = readId(
+    fields,
+    'entity',
+    ENTITY_ID,
+    report,
+    'a Wikidata id such as Q889, or x: with small letters, digits and hyphens',
+  );
   if (object['kind'] === undefined) report('kind', 'is missing', `one of: ${KIND_IDS.join(', ')}`);
-  if (object['description'] === undefined) report('description', 'is missing', 'one line, {"en":"…"}');
+  if (object['description'] === undefined)
+    report('description', 'is missing', 'one line, {"en":"…"}');
   const importance = fields.number('importance') ?? DEFAULT_IMPORTANCE;
   if (importance < 0 || importance > 100) report('importance', 'must lie between 0 and 100');
-  const wikidata = fields.text('wikidata', LIMITS.idLength) ?? (id.startsWith('Q') ? id : undefined);
-  if (wikidata !== undefined && !/^Q[1-9]\d*$/.test(wikidata)) report('wikidata', `"${wikidata}" is no Wikidata id`);
+  const wikidata =
+    fields.text('wikidata', LIMITS.idLength) ?? (id.startsWith('Q') ? id : undefined);
+  if (wikidata !== undefined && !/^Q[1-9]\d*$/.test(wikidata))
+    report('wikidata', `"${wikidata}" is no Wikidata id`);
   return {
-    id, importance,
+    id,
+    importance,
     kind: fields.oneOf('kind', KIND_IDS) ?? 'concept',
     names: readNames(object, report),
     blocks: fields.texts('blocks', LIMITS.namesAnEntity),
     description: fields.localText('description', LIMITS.titleLength) ?? {},
     ...optional('wikidata', wikidata),
-    statements: readList(fields, 'statements', LIMITS.statementsAnEntity, (entry, field) => readStatement(entry, field, report)),
+    statements: readList(fields, 'statements', LIMITS.statementsAnEntity, (entry, field) =>
+      readStatement(entry, field, report),
+    ),
   };
 }
 
 function readParticipant(entry: unknown, field: string, report: Report): Participant | null {
   if (typeof entry === 'string') return { entity: entry };
-  if (!isObject(entry)) return report(field, 'must be an entity id, or {"entity":"…","role":{"en":"…"}}');
+  if (!isObject(entry))
+    return report(field, 'must be an entity id, or {"entity":"…","role":{"en":"…"}}');
   const fields = readFields(entry, field, report);
   fields.onlyKeys(RECORD_KEYS.participant);
   const role: LocalText | undefined = fields.localText('role', LIMITS.nameLength);
@@ -157,7 +232,12 @@ export function readEvent(object: JsonObject, report: Report): KnownEvent {
   fields.onlyKeys(RECORD_KEYS.event);
   if (object['date'] === undefined) report('date', 'is missing');
   if (object['title'] === undefined) report('title', 'is missing', 'one sentence, {"en":"…"}');
-  const participants = readList(fields, 'participants', LIMITS.participantsAnEvent, (entry, field) => readParticipant(entry, field, report));
+  const participants = readList(
+    fields,
+    'participants',
+    LIMITS.participantsAnEvent,
+    (entry, field) => readParticipant(entry, field, report),
+  );
   if (participants.length === 0) report('participants', 'is missing', 'at least one entity');
   const sources = fields.texts('sources', 20);
   if (sources.length === 0) report('sources', 'is missing', 'every event has at least one source');
@@ -165,7 +245,8 @@ export function readEvent(object: JsonObject, report: Report): KnownEvent {
     id: readId(fields, 'event', PLAIN_ID, report, 'small letters, digits and hyphens'),
     date: fields.date('date') ?? '0001',
     title: fields.localText('title', LIMITS.titleLength) ?? {},
-    participants, sources,
+    participants,
+    sources,
     ...optional('until', fields.date('until')),
     ...optional('place', fields.text('place', LIMITS.idLength)),
     ...optional('is', fields.text('is', LIMITS.idLength)),

@@ -9,11 +9,20 @@ const RANKS: readonly Rank[] = ['preferred', 'normal', 'deprecated'];
 const UNITS = ['km2', 'people', 'members', 'percent', 'usd'] as const;
 const VALUE_KEYS = ['entity', 'text', 'quantity', 'date'] as const;
 
-function readValue(object: JsonObject, field: string, fields: FieldReader, report: Report): Value | null {
+function readValue(
+  object: JsonObject,
+  field: string,
+  fields: FieldReader,
+  report: Report,
+): Value | null {
   const present = VALUE_KEYS.filter((key) => object[key] !== undefined);
   const key = present[0];
   if (present.length !== 1 || key === undefined) {
-    return report(field, `has ${present.length} values`, `exactly one of: ${VALUE_KEYS.join(', ')}`);
+    return report(
+      field,
+      `has ${present.length} values`,
+      `exactly one of: ${VALUE_KEYS.join(', ')}`,
+    );
   }
   switch (key) {
     case 'entity': {
@@ -22,7 +31,7 @@ function readValue(object: JsonObject, field: string, fields: FieldReader, repor
     }
     case 'text': {
       const text = fields.localText('text');
-      return text && { type: 'text', text } || null;
+      return (text && { type: 'text', text }) || null;
     }
     case 'date': {
       const date = fields.date('date');
@@ -50,7 +59,8 @@ export function readStatement(entry: unknown, field: string, report: Report): St
   fields.onlyKeys(RECORD_KEYS.statement);
   const id = fields.requiredText('property', LIMITS.idLength);
   const property = Object.hasOwn(PROPERTIES, id) ? PROPERTIES[id] : undefined;
-  if (id !== '' && !property) report(`${field}.property`, `"${id}" is not in the registry of properties`);
+  if (id !== '' && !property)
+    report(`${field}.property`, `"${id}" is not in the registry of properties`);
   const value = readValue(entry, field, fields, report);
   if (property && value && !property.values.includes(value.type)) {
     report(field, `"${id}" takes ${property.values.join(' or ')}, not ${value.type}`);
@@ -59,20 +69,33 @@ export function readStatement(entry: unknown, field: string, report: Report): St
   const until = fields.date('until');
   const at = fields.date('at');
   const asOf = fields.date('asOf');
-  if (at !== undefined && (since !== undefined || until !== undefined)) report(`${field}.at`, 'cannot stand beside since or until');
-  if (property?.decay === 'office' && until === undefined && at === undefined && asOf === undefined) {
+  if (at !== undefined && (since !== undefined || until !== undefined))
+    report(`${field}.at`, 'cannot stand beside since or until');
+  if (
+    property?.decay === 'office' &&
+    until === undefined &&
+    at === undefined &&
+    asOf === undefined
+  ) {
     report(`${field}.asOf`, `is missing`, `"${id}" goes stale: say when it was last known to hold`);
   }
   if (property?.decay === 'counted' && at === undefined && asOf === undefined) {
     report(`${field}.at`, 'is missing', `"${id}" is a count: say of which year`);
   }
   const sources = fields.texts('sources', 20);
-  if (sources.length === 0) report(`${field}.sources`, 'is missing', 'every statement has at least one source');
+  if (sources.length === 0)
+    report(`${field}.sources`, 'is missing', 'every statement has at least one source');
   if (!value) return null;
   return {
-    property: id, value, rank: fields.oneOf('rank', RANKS) ?? 'normal',
-    disputedBy: fields.texts('disputedBy', 50), sources,
-    ...optional('since', since), ...optional('until', until), ...optional('at', at), ...optional('asOf', asOf),
+    property: id,
+    value,
+    rank: fields.oneOf('rank', RANKS) ?? 'normal',
+    disputedBy: fields.texts('disputedBy', 50),
+    sources,
+    ...optional('since', since),
+    ...optional('until', until),
+    ...optional('at', at),
+    ...optional('asOf', asOf),
     ...optional('note', fields.localText('note', LIMITS.titleLength)),
   };
 }

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
+/* oxlint-disable unicorn/no-thenable -- A card's `then` is the moment of the article, no promise. */
 import { describe, expect, it, vi } from 'vitest';
+import type { EntityCard } from '../../../lib/knowledge/card.ts';
 import { CardBrowser, type CardStart } from '../../../components/card-browser.tsx';
 import { SLOW_MS, type LoadCard } from '../../../components/use-card.ts';
 import { mount, settle } from './mount.tsx';
@@ -127,8 +129,10 @@ describe('loading a card', () => {
 
   it('tells once there is something to see, and what', async () => {
     const onShown = vi.fn<(words: string) => void>();
-    await mount(browser({ entity: 'a' }, known, { onShown }));
+    const answer = Promise.withResolvers<EntityCard>();
+    await mount(browser({ entity: 'a' }, () => answer.promise, { onShown }));
     expect(onShown).not.toHaveBeenCalled();
+    answer.resolve(card('a', 'b'));
     await settle();
     expect(onShown).toHaveBeenLastCalledWith('Card a, Armed group');
   });

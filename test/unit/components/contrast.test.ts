@@ -32,14 +32,18 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   const colour = (name: string): string => THEMES[theme].get(name) ?? '';
 
   it.each([
-    ...['ink', 'muted', 'then', 'now'].flatMap((ink) => [
-      [ink, 'paper'],
-      [ink, 'soft'],
-    ]),
+    ['ink', 'paper'],
+    ['ink', 'soft'],
+    ['muted', 'paper'],
+    ['muted', 'soft'],
+    ['then', 'paper'],
+    ['then', 'soft'],
+    ['now', 'paper'],
+    ['now', 'soft'],
     ['ink', 'now-wash'],
     ['ink', 'then-wash'],
     ['then', 'then-wash'],
-  ] as [string, string][])('text in %s on %s can be read (4.5:1)', (ink, paper) => {
+  ] as const)('text in %s on %s can be read (4.5:1)', (ink, paper) => {
     expect(contrast(colour(ink), colour(paper))).toBeGreaterThanOrEqual(4.5);
   });
 

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/* oxlint-disable unicorn/no-thenable -- A card's `then` is the moment of the article, no promise. */
 import axe from 'axe-core';
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';

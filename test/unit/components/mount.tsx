@@ -2,6 +2,14 @@ import { render, type ComponentChildren } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished } from 'vitest';
 
+/** Puts a value into an input as a reader's hand would. */
+export function enter(input: HTMLInputElement, value: string): Promise<void> {
+  return act(() => {
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
 export interface Mounted {
   readonly root: HTMLElement;
   readonly all: (selector: string) => readonly HTMLElement[];
@@ -9,6 +17,8 @@ export interface Mounted {
   /** The text as read, spaces joined. */
   readonly text: () => string;
   readonly button: (name: string) => HTMLElement;
+  /** As `one`, for the only input the selector names. */
+  readonly input: (selector: string) => HTMLInputElement;
   readonly press: (element: HTMLElement) => Promise<void>;
   readonly again: (children: ComponentChildren) => Promise<void>;
 }
@@ -42,6 +52,11 @@ export async function mount(children: ComponentChildren): Promise<Mounted> {
     root,
     all,
     one: (selector) => found(all(selector)[0], selector),
+    input: (selector) => {
+      const input = root.querySelector(selector);
+      if (!(input instanceof HTMLInputElement)) throw new Error(`no input ${selector}`);
+      return input;
+    },
     text: () => (root.textContent ?? '').replace(/\s+/g, ' ').trim(),
     button: (name) =>
       found(

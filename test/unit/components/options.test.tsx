@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
 import axe from 'axe-core';
-import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsProps } from '../../../components/options.tsx';
-import { mount } from './mount.tsx';
+import { enter, mount } from './mount.tsx';
 
 const nothing = () => undefined;
 const WORLD = {
@@ -90,14 +89,11 @@ describe('the options page', () => {
 
   it('sets how long the pointer rests, in milliseconds', async () => {
     const onDwell = vi.fn<(ms: number) => void>();
-    const { one, text } = await mount(options({ onDwell }));
+    const { input, text } = await mount(options({ onDwell }));
     expect(text()).toContain('450 ms');
-    const slider = one('input[type="range"]') as HTMLInputElement;
+    const slider = input('[type="range"]');
     expect([slider.min, slider.max]).toEqual(['0', '1000']);
-    await act(() => {
-      slider.value = '200';
-      slider.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await enter(slider, '200');
     expect(onDwell).toHaveBeenCalledWith(200);
   });
 

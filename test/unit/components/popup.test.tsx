@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 import axe from 'axe-core';
-import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../components/popup.tsx';
 import type { Trouble } from '../../../components/popup-state.ts';
 import type { Kind } from '../../../lib/knowledge/types.ts';
 import type { PageState } from '../../../lib/messaging/protocol.ts';
-import { mount, settle } from './mount.tsx';
+import { enter, mount, settle } from './mount.tsx';
 import { sampleCard } from './sample-card.ts';
 
 const entity = (id: string, label: string, kind: Kind, count: number, surfaces = [label]) => ({
@@ -72,13 +71,6 @@ function popup(props: Partial<PopupProps> = {}) {
 const trouble = (name: Trouble, page?: PageState) =>
   popup({ view: { view: 'message', trouble: name, ...(page ? { page } : {}) } });
 
-async function type(input: HTMLElement, text: string): Promise<void> {
-  await act(() => {
-    (input as HTMLInputElement).value = text;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-}
-
 describe('the popup’s head', () => {
   it('counts the names and says the article’s day and how it was found', async () => {
     const { text } = await mount(popup());
@@ -129,14 +121,14 @@ describe('the list', () => {
     ['afghan', ['Taliban']],
     ['conflict', ['Invasion of Ukraine']],
   ])('narrows to what is typed: %j', async (wanted, names) => {
-    const { all, one } = await mount(popup());
-    await type(one('input[type="search"]'), wanted);
+    const { all, input } = await mount(popup());
+    await enter(input('[type="search"]'), wanted);
     expect(all('.row-name').map((name) => name.textContent)).toEqual(names);
   });
 
   it('says that nothing has the name that is typed', async () => {
-    const { one, text } = await mount(popup());
-    await type(one('input[type="search"]'), 'zzz');
+    const { input, text } = await mount(popup());
+    await enter(input('[type="search"]'), 'zzz');
     expect(text()).toContain('Nothing of that name');
   });
 

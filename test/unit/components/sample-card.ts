@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- A card's `then` is the moment of the article, no promise. */
 import type { EntityCard, FactLine, SourceLine } from '../../../lib/knowledge/card.ts';
 
 export function sampleFact(fact: Partial<FactLine> & Pick<FactLine, 'key'>): FactLine {

@@ -12,7 +12,10 @@ function card(id: string, options: Partial<CardContext> = {}): EntityCard {
   const pack = compiled.directory.packs[0];
   if (!record || !pack) throw new Error(`no record of ${id}`);
   return composeCard(record, {
-    now: '2026-11-23', language: 'en', others: [], pack,
+    now: '2026-11-23',
+    language: 'en',
+    others: [],
+    pack,
     lookUp: (other) => compiled.directory.lexicon.entities.find((entity) => entity.id === other),
     source: (source) => sources.get(source),
     ...options,
@@ -20,23 +23,32 @@ function card(id: string, options: Partial<CardContext> = {}): EntityCard {
 }
 
 function lines(moment: Moment | undefined): string[] {
-  return (moment?.facts ?? []).map((fact) => `${fact.label}: ${fact.value}${fact.period ? `, ${fact.period}` : ''}${fact.changed ? ' *' : ''}`);
+  return (moment?.facts ?? []).map(
+    (fact) =>
+      `${fact.label}: ${fact.value}${fact.period ? `, ${fact.period}` : ''}${fact.changed ? ' *' : ''}`,
+  );
 }
 
 describe('a card', () => {
   it('shows what held when the article was published, and what holds now', () => {
     const afghanistan = card('Q889', { date: '2020-02-29' });
     expect(lines(afghanistan.then)).toEqual([
-      'Head of state: Ashraf Ghani, since 29 Sep 2014, until 15 Aug 2021 *', 'Capital: Kabul, as of Jan 2026', 'Population: 40,000,000 people, 2024',
+      'Head of state: Ashraf Ghani, since 29 Sep 2014, until 15 Aug 2021 *',
+      'Capital: Kabul, as of Jan 2026',
+      'Population: 40,000,000 people, 2024',
     ]);
     expect(lines(afghanistan.now)).toContain('Government: Taliban government, since 15 Aug 2021 *');
-    expect(lines(afghanistan.now)).toContain('Head of state: Ashraf Ghani, 29 Sep 2014 – 15 Aug 2021 *');
+    expect(lines(afghanistan.now)).toContain(
+      'Head of state: Ashraf Ghani, 29 Sep 2014 – 15 Aug 2021 *',
+    );
   });
 
   it('never says of an office that it is held without saying as of when', () => {
     const now = card('Q159').now.facts.find((fact) => fact.label === 'Head of state');
     expect(now?.period).toBe('since 7 May 2012, as of Aug 2026');
-    const then = card('Q159', { date: '2025-07-03' }).then?.facts.find((fact) => fact.label === 'Head of state');
+    const then = card('Q159', { date: '2025-07-03' }).then?.facts.find(
+      (fact) => fact.label === 'Head of state',
+    );
     expect(then?.period).toBe('since 7 May 2012, as of Jul 2025');
   });
 
@@ -51,13 +63,21 @@ describe('a card', () => {
   });
 
   it('keeps a listing that has ended, with both its dates', () => {
-    expect(lines(card('x:taliban', { date: '2025-07-03' }).then)).toContain('Listed as terrorist by: Russia, Feb 2003 – 17 Apr 2025');
-    expect(lines(card('x:taliban', { date: '2024-01-01' }).then)).toContain('Listed as terrorist by: Russia, since Feb 2003, until 17 Apr 2025 *');
+    expect(lines(card('x:taliban', { date: '2025-07-03' }).then)).toContain(
+      'Listed as terrorist by: Russia, Feb 2003 – 17 Apr 2025',
+    );
+    expect(lines(card('x:taliban', { date: '2024-01-01' }).then)).toContain(
+      'Listed as terrorist by: Russia, since Feb 2003, until 17 Apr 2025 *',
+    );
   });
 
   it('knows nothing before it began', () => {
-    expect(lines(card('x:islamic-emirate', { date: '2025-07-02' }).then)).not.toContain('Recognised by: Russia, since 3 Jul 2025');
-    expect(lines(card('x:islamic-emirate', { date: '2025-07-03' }).then)).toContain('Recognised by: Russia, since 3 Jul 2025');
+    expect(lines(card('x:islamic-emirate', { date: '2025-07-02' }).then)).not.toContain(
+      'Recognised by: Russia, since 3 Jul 2025',
+    );
+    expect(lines(card('x:islamic-emirate', { date: '2025-07-03' }).then)).toContain(
+      'Recognised by: Russia, since 3 Jul 2025',
+    );
   });
 
   it('shows a link from its other end', () => {
@@ -75,9 +95,13 @@ describe('a card', () => {
   });
 
   it('names what ties it to others in the article, by statement first and then by event', () => {
-    const { ties } = card('x:islamic-emirate', { date: '2025-07-03', others: ['Q159', 'x:taliban', 'Q43', 'x:islamic-emirate'] });
+    const { ties } = card('x:islamic-emirate', {
+      date: '2025-07-03',
+      others: ['Q159', 'x:taliban', 'Q43', 'x:islamic-emirate'],
+    });
     expect(ties.map((tie) => `${tie.label}: ${tie.words}`)).toEqual([
-      'Russia: recognised by, since 3 Jul 2025', 'Taliban: Russia recognises the Taliban government. (3 Jul 2025)',
+      'Russia: recognised by, since 3 Jul 2025',
+      'Taliban: Russia recognises the Taliban government. (3 Jul 2025)',
     ]);
   });
 
@@ -88,7 +112,9 @@ describe('a card', () => {
   });
 
   it('warns when the pack ends before the article, or is old', () => {
-    expect(card('Q43', { date: '2026-12-24' }).then?.caution).toContain('ends on 23 Nov 2026, before this article');
+    expect(card('Q43', { date: '2026-12-24' }).then?.caution).toContain(
+      'ends on 23 Nov 2026, before this article',
+    );
     expect(card('Q43', { now: '2027-11-23' }).now.caution).toContain('Last checked in Nov 2026');
     expect(card('Q43').now.caution).toBe('');
   });

@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseRule } from '../../../lib/knowledge/types.ts';
 import { compileNames, type NameToCompile } from '../../../lib/matching/compile.ts';
-import { leftmostLongest, openNameIndex, type NameIndex } from '../../../lib/matching/name-index.ts';
+import {
+  leftmostLongest,
+  openNameIndex,
+  type NameIndex,
+} from '../../../lib/matching/name-index.ts';
 
 function indexOf(names: ReadonlyArray<string | readonly [string, CaseRule]>): NameIndex {
   const compiled = names.map((name, owner): NameToCompile => {
-    const [text, rule]: readonly [string, CaseRule] = typeof name === 'string' ? [name, 'initial'] : name;
+    const [text, rule]: readonly [string, CaseRule] =
+      typeof name === 'string' ? [name, 'initial'] : name;
     return { text, case: rule, owner, flags: 0 };
   });
   const opened = openNameIndex(compileNames(compiled));
@@ -15,54 +20,143 @@ function indexOf(names: ReadonlyArray<string | readonly [string, CaseRule]>): Na
 }
 
 function found(names: ReadonlyArray<string | readonly [string, CaseRule]>, text: string): string[] {
-  return leftmostLongest(indexOf(names).scan(text).occurrences).map((hit) => text.slice(hit.start, hit.end));
+  return leftmostLongest(indexOf(names).scan(text).occurrences).map((hit) =>
+    text.slice(hit.start, hit.end),
+  );
 }
 
-const CASES: ReadonlyArray<readonly [string, ReadonlyArray<string | readonly [string, CaseRule]>, string, readonly string[]]> = [
+const CASES: ReadonlyArray<
+  readonly [string, ReadonlyArray<string | readonly [string, CaseRule]>, string, readonly string[]]
+> = [
   // Words
   ['finds whole words only', ['Iran'], 'Iranian Tirana Iran', ['Iran']],
   ['finds a name at both ends of the text', ['Iran'], 'Iran and Iran', ['Iran', 'Iran']],
-  ['keeps the longer of two names that start together', ['Islamic Emirate', 'Islamic Emirate of Afghanistan', 'Afghanistan'], 'the Islamic Emirate of Afghanistan.', ['Islamic Emirate of Afghanistan']],
-  ['falls back to the shorter when the longer breaks off', ['Islamic Emirate', 'Islamic Emirate of Afghanistan'], 'the Islamic Emirate of the north', ['Islamic Emirate']],
+  [
+    'keeps the longer of two names that start together',
+    ['Islamic Emirate', 'Islamic Emirate of Afghanistan', 'Afghanistan'],
+    'the Islamic Emirate of Afghanistan.',
+    ['Islamic Emirate of Afghanistan'],
+  ],
+  [
+    'falls back to the shorter when the longer breaks off',
+    ['Islamic Emirate', 'Islamic Emirate of Afghanistan'],
+    'the Islamic Emirate of the north',
+    ['Islamic Emirate'],
+  ],
   ['does not run over a comma', ['Moscow Idaho'], 'Moscow, Idaho', []],
   ['does not run over an empty line', ['Gul Hassan'], 'Gul\n\nHassan', []],
   ['runs over one line break', ['Gul Hassan'], 'Gul\nHassan', ['Gul\nHassan']],
   // Case
-  ['wants a capital where the name has one', ['Turkey'], 'turkey Turkey TURKEY', ['Turkey', 'TURKEY']],
-  ['leaves small words of a name free', ['Russian foreign ministry'], 'Russian Foreign Ministry', ['Russian Foreign Ministry']],
+  [
+    'wants a capital where the name has one',
+    ['Turkey'],
+    'turkey Turkey TURKEY',
+    ['Turkey', 'TURKEY'],
+  ],
+  [
+    'leaves small words of a name free',
+    ['Russian foreign ministry'],
+    'Russian Foreign Ministry',
+    ['Russian Foreign Ministry'],
+  ],
   ['matches an exact name letter by letter', [['WHO', 'exact']], 'who Who WHO', ['WHO']],
-  ['matches any case where the name says so', [['declaration of faith', 'any']], 'Declaration Of Faith', ['Declaration Of Faith']],
+  [
+    'matches any case where the name says so',
+    [['declaration of faith', 'any']],
+    'Declaration Of Faith',
+    ['Declaration Of Faith'],
+  ],
   // Apostrophes
-  ['leaves the possessive out', ['Russia'], 'Russia’s Russia\'s RUSSIA\'S', ['Russia', 'Russia', 'RUSSIA']],
+  [
+    'leaves the possessive out',
+    ['Russia'],
+    "Russia’s Russia's RUSSIA'S",
+    ['Russia', 'Russia', 'RUSSIA'],
+  ],
   ['is not found in an Irish surname', ['Brien', 'O'], 'O’Brien', []],
-  ['is found behind a French elision', ['Afghanistan', 'Iran'], 'd’Afghanistan, l’Iran', ['Afghanistan', 'Iran']],
-  ['takes all apostrophes for one', ["People's Republic"], 'People’s Republic Peopleʼs Republic', ['People’s Republic', 'Peopleʼs Republic']],
+  [
+    'is found behind a French elision',
+    ['Afghanistan', 'Iran'],
+    'd’Afghanistan, l’Iran',
+    ['Afghanistan', 'Iran'],
+  ],
+  [
+    'takes all apostrophes for one',
+    ["People's Republic"],
+    'People’s Republic Peopleʼs Republic',
+    ['People’s Republic', 'Peopleʼs Republic'],
+  ],
   // Hyphens and dashes
-  ['finds both parts of a compound', ['Afghan', 'Russian'], 'Afghan-Russian', ['Afghan', 'Russian']],
+  [
+    'finds both parts of a compound',
+    ['Afghan', 'Russian'],
+    'Afghan-Russian',
+    ['Afghan', 'Russian'],
+  ],
   ['is found behind a prefix', ['Taliban'], 'anti-Taliban, Taliban-run', ['Taliban', 'Taliban']],
-  ['takes a dash, a hyphen and a space for one', ['Islamic State – Khorasan'], 'Islamic State–Khorasan Islamic State-Khorasan Islamic State Khorasan Islamic State – Khorasan', ['Islamic State–Khorasan', 'Islamic State-Khorasan', 'Islamic State Khorasan', 'Islamic State – Khorasan']],
+  [
+    'takes a dash, a hyphen and a space for one',
+    ['Islamic State – Khorasan'],
+    'Islamic State–Khorasan Islamic State-Khorasan Islamic State Khorasan Islamic State – Khorasan',
+    [
+      'Islamic State–Khorasan',
+      'Islamic State-Khorasan',
+      'Islamic State Khorasan',
+      'Islamic State – Khorasan',
+    ],
+  ],
   ['matches a hyphen by a space', ['al-Qaeda'], 'Al Qaeda', ['Al Qaeda']],
   // Dots
-  ['matches a dotted abbreviation', [['U.S.', 'exact']], 'the U.S. army, the U.S.', ['U.S.', 'U.S.']],
+  [
+    'matches a dotted abbreviation',
+    [['U.S.', 'exact']],
+    'the U.S. army, the U.S.',
+    ['U.S.', 'U.S.'],
+  ],
   ['takes St and St. for one', ['St Petersburg'], 'St. Petersburg', ['St. Petersburg']],
   ['does not run over the end of a sentence', ['Putin Russia'], 'He met Putin. Russia said', []],
   // Spelling
   ['finds a name without its accents', ['São Paulo'], 'Sao Paulo', ['Sao Paulo']],
   ['finds an accented form of a plain name', ['Erdogan'], 'Erdoğan', ['Erdoğan']],
   ['finds decomposed accents', ['São Paulo'], 'Sa\u0303o Paulo', ['Sa\u0303o Paulo']],
-  ['sees through soft hyphens and zero-width marks', ['Taliban'], 'Tali\u00adban Tali\u200bban', ['Tali\u00adban', 'Tali\u200bban']],
+  [
+    'sees through soft hyphens and zero-width marks',
+    ['Taliban'],
+    'Tali\u00adban Tali\u200bban',
+    ['Tali\u00adban', 'Tali\u200bban'],
+  ],
   ['takes no-break spaces for spaces', ['Gul Hassan'], 'Gul\u00a0Hassan', ['Gul\u00a0Hassan']],
-  ['opens ligatures and full-width forms', ['Official', 'ABC'], 'Oﬃcial ＡＢＣ', ['Oﬃcial', 'ＡＢＣ']],
+  [
+    'opens ligatures and full-width forms',
+    ['Official', 'ABC'],
+    'Oﬃcial ＡＢＣ',
+    ['Oﬃcial', 'ＡＢＣ'],
+  ],
   ['folds sharp s', ['Strauß'], 'Strauss Strauß', ['Strauss', 'Strauß']],
   // Scripts
   ['finds Russian', ['Путин'], 'сказал Путин.', ['Путин']],
-  ['finds Chinese without spaces', ['俄罗斯', '阿富汗'], '俄罗斯承认阿富汗塔利班', ['俄罗斯', '阿富汗']],
+  [
+    'finds Chinese without spaces',
+    ['俄罗斯', '阿富汗'],
+    '俄罗斯承认阿富汗塔利班',
+    ['俄罗斯', '阿富汗'],
+  ],
   ['finds Arabic with and without vowel marks', ['طالبان'], 'طالبان طَالِبان', ['طالبان', 'طَالِبان']],
   ['takes Persian and Arabic letters for one', ['کابل'], 'كابل', ['كابل']],
   ['finds Thai', ['รัสเซีย'], 'ประเทศรัสเซียรับรอง', ['รัสเซีย']],
   // Not names
-  ['is silent in addresses, handles and mail', ['Russia', 'Taliban'], 'https://example.org/Russia/Taliban @Taliban Russia@example.org', []],
-  ['is found behind a hash and an emoji flag', ['Taliban', 'Russia'], '#Taliban 🇷🇺Russia', ['Taliban', 'Russia']],
+  [
+    'is silent in addresses, handles and mail',
+    ['Russia', 'Taliban'],
+    'https://example.org/Russia/Taliban @Taliban Russia@example.org',
+    [],
+  ],
+  [
+    'is found behind a hash and an emoji flag',
+    ['Taliban', 'Russia'],
+    '#Taliban 🇷🇺Russia',
+    ['Taliban', 'Russia'],
+  ],
 ];
 
 describe('finding names in a text', () => {
@@ -71,41 +165,63 @@ describe('finding names in a text', () => {
   });
 
   it('gives every name that ends or starts inside a longer one, for linking to choose from', () => {
-    const hits = indexOf(['Afghan embassy in Moscow', 'Afghan', 'Moscow']).scan('the Afghan embassy in Moscow').occurrences;
+    const hits = indexOf(['Afghan embassy in Moscow', 'Afghan', 'Moscow']).scan(
+      'the Afghan embassy in Moscow',
+    ).occurrences;
     expect(hits.map((hit) => hit.text)).toEqual(['Afghan embassy in Moscow', 'Afghan', 'Moscow']);
   });
 
   it('finds in random texts exactly what a naive search finds', () => {
-    const word = fc.constantFrom('Gul', 'Hassan', 'of', 'Islamic', 'State', 'Россия', 'طالبان', 'Ω', 'É');
+    const word = fc.constantFrom(
+      'Gul',
+      'Hassan',
+      'of',
+      'Islamic',
+      'State',
+      'Россия',
+      'طالبان',
+      'Ω',
+      'É',
+    );
     const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
     fc.assert(
-      fc.property(fc.array(phrase, { minLength: 1, maxLength: 8 }), fc.array(word, { maxLength: 30 }), (names, words) => {
-        const text = words.join(' ');
-        const expected = new Set<string>();
-        for (const name of names) {
-          const parts = name.split(' ');
-          for (let at = 0; at + parts.length <= words.length; at += 1) {
-            if (parts.every((part, index) => words[at + index] === part)) {
-              const start = words.slice(0, at).join(' ').length + (at > 0 ? 1 : 0);
-              expected.add(`${start}-${start + name.length}`);
+      fc.property(
+        fc.array(phrase, { minLength: 1, maxLength: 8 }),
+        fc.array(word, { maxLength: 30 }),
+        (names, words) => {
+          const text = words.join(' ');
+          const expected = new Set<string>();
+          for (const name of names) {
+            const parts = name.split(' ');
+            for (let at = 0; at + parts.length <= words.length; at += 1) {
+              if (parts.every((part, index) => words[at + index] === part)) {
+                const start = words.slice(0, at).join(' ').length + (at > 0 ? 1 : 0);
+                expected.add(`${start}-${start + name.length}`);
+              }
             }
           }
-        }
-        const hits = indexOf(names).scan(text).occurrences.map((hit) => `${hit.start}-${hit.end}`);
-        expect(new Set(hits)).toEqual(expected);
-      }),
+          const hits = indexOf(names)
+            .scan(text)
+            .occurrences.map((hit) => `${hit.start}-${hit.end}`);
+          expect(new Set(hits)).toEqual(expected);
+        },
+      ),
     );
   });
 
   it('never throws, and stays inside the text, whatever the text and names', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 6 }), fc.string({ unit: 'binary', maxLength: 200 }), (names, text) => {
-        for (const hit of indexOf([...names, 'x']).scan(`${text}\ud800 x`).occurrences) {
-          expect(hit.start).toBeGreaterThanOrEqual(0);
-          expect(hit.end).toBeLessThanOrEqual(text.length + 3);
-          expect(hit.start).toBeLessThan(hit.end);
-        }
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: 'binary' }), { maxLength: 6 }),
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        (names, text) => {
+          for (const hit of indexOf([...names, 'x']).scan(`${text}\ud800 x`).occurrences) {
+            expect(hit.start).toBeGreaterThanOrEqual(0);
+            expect(hit.end).toBeLessThanOrEqual(text.length + 3);
+            expect(hit.start).toBeLessThan(hit.end);
+          }
+        },
+      ),
     );
   });
 });
@@ -115,7 +231,12 @@ describe('opening a compiled index', () => {
 
   it('keeps owner and flags', () => {
     const opened = openNameIndex(bytes.slice(0));
-    expect(opened.ok && opened.value.scan('in Kabul').occurrences[0]).toMatchObject({ owner: 3, flags: 5, start: 3, end: 8 });
+    expect(opened.ok && opened.value.scan('in Kabul').occurrences[0]).toMatchObject({
+      owner: 3,
+      flags: 5,
+      start: 3,
+      end: 8,
+    });
   });
 
   it('refuses a buffer that is empty, foreign, cut short or changed, and says why', () => {
@@ -125,13 +246,24 @@ describe('opening a compiled index', () => {
     new Uint32Array(otherVersion)[1] = 99;
     const otherUnicode = bytes.slice(0);
     new Uint32Array(otherUnicode).fill(7, 2, 3);
-    const errors = [new ArrayBuffer(0), new ArrayBuffer(256), bytes.slice(0, bytes.byteLength - 4), changed, otherVersion, otherUnicode].map((buffer) => {
+    const errors = [
+      new ArrayBuffer(0),
+      new ArrayBuffer(256),
+      bytes.slice(0, bytes.byteLength - 4),
+      changed,
+      otherVersion,
+      otherUnicode,
+    ].map((buffer) => {
       const opened = openNameIndex(buffer);
       return opened.ok ? 'opened' : opened.error;
     });
     expect(errors).toEqual([
-      'a name index of 0 bytes is too short', 'not a name index', 'a name index of the wrong length',
-      'a name index with a wrong checksum', 'a name index of version 99, this is 1', 'a name index made under another version of Unicode',
+      'a name index of 0 bytes is too short',
+      'not a name index',
+      'a name index of the wrong length',
+      'a name index with a wrong checksum',
+      'a name index of version 99, this is 1',
+      'a name index made under another version of Unicode',
     ]);
   });
 

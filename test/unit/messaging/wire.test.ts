@@ -1,6 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { BACKGROUND_REQUESTS, PAGE_REQUESTS, parsePageState } from '../../../lib/messaging/parse.ts';
+import {
+  BACKGROUND_REQUESTS,
+  PAGE_REQUESTS,
+  parsePageState,
+} from '../../../lib/messaging/parse.ts';
 import { callBackground, serveBackground, type Handlers } from '../../../lib/messaging/wire.ts';
 import type { BackgroundCalls } from '../../../lib/messaging/protocol.ts';
 
@@ -8,7 +12,16 @@ function handlers(partial: Partial<Handlers<BackgroundCalls>>): Handlers<Backgro
   const unused = (): never => {
     throw new Error('not expected');
   };
-  return { scan: unused, card: unused, summaries: unused, loadCardScript: unused, packs: unused, importPack: unused, removePack: unused, ...partial };
+  return {
+    scan: unused,
+    card: unused,
+    summaries: unused,
+    loadScript: unused,
+    packs: unused,
+    importPack: unused,
+    removePack: unused,
+    ...partial,
+  };
 }
 
 describe('the wire', () => {
@@ -24,24 +37,35 @@ describe('the wire', () => {
 
   it('refuses a malformed request before any handler sees it', async () => {
     serveBackground(handlers({}));
-    await expect(callBackground().card({ entity: 7 as never, others: [] })).rejects.toThrow('malformed request for "card"');
+    await expect(callBackground().card({ entity: 7 as never, others: [] })).rejects.toThrow(
+      'malformed request for "card"',
+    );
   });
 
   it('does not answer what is addressed to nobody here', async () => {
     serveBackground(handlers({}));
-    expect(await browser.runtime.sendMessage({ to: 'page', call: 'pageState', request: {} }).catch(() => 'nobody')).not.toMatchObject({ ok: true });
+    expect(
+      await browser.runtime
+        .sendMessage({ to: 'page', call: 'pageState', request: {} })
+        .catch(() => 'nobody'),
+    ).not.toMatchObject({ ok: true });
   });
 
   it('asks once more when the background had just been stopped', async () => {
     const gone = new Error('Could not establish connection. Receiving end does not exist.');
-    const send = vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValueOnce(gone).mockResolvedValueOnce({ ok: true, value: [] } as never);
+    const send = vi
+      .spyOn(browser.runtime, 'sendMessage')
+      .mockRejectedValueOnce(gone)
+      .mockResolvedValueOnce({ ok: true, value: [] } as never);
     expect(await callBackground().packs({})).toEqual([]);
     expect(send).toHaveBeenCalledTimes(2);
     send.mockRestore();
   });
 
   it('does not ask again when the answer itself was a failure', async () => {
-    const send = vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ ok: false, error: 'no' } as never);
+    const send = vi
+      .spyOn(browser.runtime, 'sendMessage')
+      .mockResolvedValue({ ok: false, error: 'no' } as never);
     await expect(callBackground().packs({})).rejects.toThrow('no');
     expect(send).toHaveBeenCalledTimes(1);
     send.mockRestore();
@@ -50,25 +74,51 @@ describe('the wire', () => {
 
 describe('parsing requests', () => {
   it.each([
-    ['scan', { blocks: 'all' }], ['scan', { blocks: [{ text: 7, role: 'text' }] }], ['scan', { blocks: [{ text: 'a', role: 'song' }] }],
-    ['scan', { blocks: [{ text: 'a'.repeat(1_000_001), role: 'text' }] }], ['scan', null], ['card', { entity: 'Q1' }], ['card', { entity: 'a'.repeat(200), others: [] }],
-    ['summaries', {}], ['importPack', { name: 'x' }], ['removePack', {}], ['packs', 'x'],
+    ['scan', { blocks: 'all' }],
+    ['scan', { blocks: [{ text: 7, role: 'text' }] }],
+    ['scan', { blocks: [{ text: 'a', role: 'song' }] }],
+    ['scan', { blocks: [{ text: 'a'.repeat(1_000_001), role: 'text' }] }],
+    ['scan', null],
+    ['card', { entity: 'Q1' }],
+    ['card', { entity: 'a'.repeat(200), others: [] }],
+    ['summaries', {}],
+    ['importPack', { name: 'x' }],
+    ['removePack', {}],
+    ['loadScript', { script: '../popup' }],
+    ['packs', 'x'],
   ] as const)('refuses a %s of %j', (call, request) => {
     expect(BACKGROUND_REQUESTS[call](request)).toBeNull();
   });
 
   it('drops a date or language that is none, and keeps the rest', () => {
-    expect(BACKGROUND_REQUESTS.scan({ blocks: [], date: 'soon', language: '<en>' })).toEqual({ blocks: [], known: [] });
+    expect(BACKGROUND_REQUESTS.scan({ blocks: [], date: 'soon', language: '<en>' })).toEqual({
+      blocks: [],
+      known: [],
+    });
   });
 
   it('refuses what a page is not asked', () => {
-    expect([PAGE_REQUESTS.goTo({ entity: 'Q1' }), PAGE_REQUESTS.step({ direction: 'up' })]).toEqual([null, null]);
+    expect([PAGE_REQUESTS.goTo({ entity: 'Q1' }), PAGE_REQUESTS.step({ direction: 'up' })]).toEqual(
+      [null, null],
+    );
   });
 
   it('takes a page’s account of itself only when it is one', () => {
     expect(parsePageState({ status: 'dancing', entities: [] })).toBeNull();
-    expect(parsePageState({ status: 'ready', entities: [{ entity: 'Q1', label: 'A', kind: 'state', count: 2, surfaces: ['A', 3] }, { kind: 'planet' }] })).toEqual({
-      status: 'ready', host: '', title: '', truncated: false, entities: [{ entity: 'Q1', label: 'A', kind: 'state', count: 2, surfaces: ['A'] }],
+    expect(
+      parsePageState({
+        status: 'ready',
+        entities: [
+          { entity: 'Q1', label: 'A', kind: 'state', count: 2, surfaces: ['A', 3] },
+          { kind: 'planet' },
+        ],
+      }),
+    ).toEqual({
+      status: 'ready',
+      host: '',
+      title: '',
+      truncated: false,
+      entities: [{ entity: 'Q1', label: 'A', kind: 'state', count: 2, surfaces: ['A'] }],
     });
   });
 });

@@ -20,8 +20,12 @@ function freshStore(): Store {
 function start(store: Store, ports: Partial<ServicePorts> = {}): Service & { logged: string[] } {
   const logged: string[] = [];
   const service = createService({
-    store, bundledPack: () => Promise.resolve(STORY_TEXT), version: '1', clock: () => new Date('2026-11-23T12:00:00'),
-    log: (message) => logged.push(message), ...ports,
+    store,
+    bundledPack: () => Promise.resolve(STORY_TEXT),
+    version: '1',
+    clock: () => new Date('2026-11-23T12:00:00'),
+    log: (message) => logged.push(message),
+    ...ports,
   });
   return { ...service, logged };
 }
@@ -33,7 +37,10 @@ async function spotted(service: Service, text: string): Promise<string[]> {
 
 describe('the service', () => {
   it('fills an empty store on the first question', async () => {
-    expect(await spotted(start(freshStore()), 'Vladimir Putin in Kabul')).toEqual(['Q7747', 'Q5838']);
+    expect(await spotted(start(freshStore()), 'Vladimir Putin in Kabul')).toEqual([
+      'Q7747',
+      'Q5838',
+    ]);
   });
 
   it('answers from what an earlier background stored, without reading the pack again', async () => {
@@ -47,7 +54,10 @@ describe('the service', () => {
   it('makes its own generation after an update', async () => {
     const store = freshStore();
     await start(store).refill();
-    const updated = start(store, { version: '2', bundledPack: () => Promise.resolve(STORY_TEXT.replace('["Kabul"]', '["Kabool"]')) });
+    const updated = start(store, {
+      version: '2',
+      bundledPack: () => Promise.resolve(STORY_TEXT.replace('["Kabul"]', '["Kabool"]')),
+    });
     expect(await spotted(updated, 'Kabul, then Kabool')).toEqual(['Q5838']);
   });
 
@@ -64,25 +74,35 @@ describe('the service', () => {
   it('changes nothing when the disk fills up half-way', async () => {
     const store = freshStore();
     await start(store).refill();
-    const full: Store = { ...store, replace: () => Promise.reject(Object.assign(new Error('full'), { name: 'QuotaExceededError' })) };
+    const full: Store = {
+      ...store,
+      replace: () =>
+        Promise.reject(Object.assign(new Error('full'), { name: 'QuotaExceededError' })),
+    };
     const service = start(full);
     const answer = await service.importPack({ name: 'class.jsonl', text: OWN_PACK });
-    expect(answer).toMatchObject({ ok: false, problems: [{ file: 'class.jsonl', rule: expect.stringContaining('no space left') }] });
+    expect(answer).toMatchObject({
+      ok: false,
+      problems: [{ file: 'class.jsonl', rule: expect.stringContaining('no space left') }],
+    });
     expect(await spotted(service, 'Harbour School in Kabul')).toEqual(['Q5838']);
   });
 
   it('compiles anew when the stored name index is damaged', async () => {
     const store = freshStore();
     await start(store).refill();
-    const damaged: Store = { ...store, names: (() => {
-      let first = true;
-      return async (generation: number) => {
-        const bytes = await store.names(generation);
-        if (first && bytes) new Uint8Array(bytes)[80] = 255;
-        first = false;
-        return bytes;
-      };
-    })() };
+    const damaged: Store = {
+      ...store,
+      names: (() => {
+        let first = true;
+        return async (generation: number) => {
+          const bytes = await store.names(generation);
+          if (first && bytes) new Uint8Array(bytes)[80] = 255;
+          first = false;
+          return bytes;
+        };
+      })(),
+    };
     const service = start(damaged);
     expect(await spotted(service, 'Kabul')).toEqual(['Q5838']);
     expect(service.logged.join()).toContain('wrong checksum');
@@ -91,7 +111,10 @@ describe('the service', () => {
   it('adds a reader’s pack above the bundled one, keeps it through updates, and removes it', async () => {
     const store = freshStore();
     const service = start(store);
-    expect(await service.importPack({ name: 'class.jsonl', text: OWN_PACK })).toMatchObject({ ok: true, pack: { id: 'class', bundled: false, entities: 1 } });
+    expect(await service.importPack({ name: 'class.jsonl', text: OWN_PACK })).toMatchObject({
+      ok: true,
+      pack: { id: 'class', bundled: false, entities: 1 },
+    });
     expect(await spotted(service, 'Harbour School in Kabul')).toEqual(['x:school', 'Q5838']);
     const updated = start(store, { version: '2' });
     expect(await spotted(updated, 'Harbour School')).toEqual(['x:school']);
@@ -105,21 +128,35 @@ describe('the service', () => {
     const service = start(freshStore());
     await service.importPack({ name: 'class.jsonl', text: OWN_PACK });
     await service.importPack({ name: 'class-2.jsonl', text: OWN_PACK.replace('1.0.0', '1.1.0') });
-    expect((await service.packs({})).map((pack) => `${pack.id} ${pack.version}`)).toEqual(['story 1.0.0', 'class 1.1.0']);
+    expect((await service.packs({})).map((pack) => `${pack.id} ${pack.version}`)).toEqual([
+      'story 1.0.0',
+      'class 1.1.0',
+    ]);
   });
 
   it('refuses a pack with problems, naming them all, and goes on as before', async () => {
     const service = start(freshStore());
-    const answer = await service.importPack({ name: 'bad.jsonl', text: OWN_PACK.replace('"Q159"', '"Q1"').replace('"country"', '"likes"') });
-    expect(answer.ok ? [] : answer.problems.map((problem) => `${problem.file}:${problem.line} ${problem.field}`)).toEqual([
-      'bad.jsonl:3 statements[0].property', 'bad.jsonl:3 statements[0].entity',
-    ]);
+    const answer = await service.importPack({
+      name: 'bad.jsonl',
+      text: OWN_PACK.replace('"Q159"', '"Q1"').replace('"country"', '"likes"'),
+    });
+    expect(
+      answer.ok
+        ? []
+        : answer.problems.map((problem) => `${problem.file}:${problem.line} ${problem.field}`),
+    ).toEqual(['bad.jsonl:3 statements[0].property', 'bad.jsonl:3 statements[0].entity']);
     expect((await service.packs({})).length).toBe(1);
   });
 
   it('refuses a pack that takes the bundled pack’s id', async () => {
-    const answer = await start(freshStore()).importPack({ name: 'x.jsonl', text: OWN_PACK.replace('"class"', '"story"') });
-    expect(answer).toMatchObject({ ok: false, problems: [{ rule: expect.stringContaining('that of the bundled pack') }] });
+    const answer = await start(freshStore()).importPack({
+      name: 'x.jsonl',
+      text: OWN_PACK.replace('"class"', '"story"'),
+    });
+    expect(answer).toMatchObject({
+      ok: false,
+      problems: [{ rule: expect.stringContaining('that of the bundled pack') }],
+    });
   });
 
   it('keeps a reader’s pack that an update no longer understands, and shows the rest', async () => {

@@ -1,18 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, isSiteOn, loadSettings, parseSettings, saveSettings, watchSettings, withSite, type Settings } from '../../../lib/settings/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  isSiteOn,
+  loadSettings,
+  parseSettings,
+  saveSettings,
+  watchSettings,
+  withSite,
+  type Settings,
+} from '../../../lib/settings/settings.ts';
 
 describe('settings', () => {
-  it.each([[undefined], [null], ['x'], [[]], [{ density: 'none', dwellMs: -1, sitesOff: 'all', markDemonyms: 1 }]])('fall back from %j', (stored) => {
+  it.each([
+    [undefined],
+    [null],
+    ['x'],
+    [[]],
+    [{ density: 'none', dwellMs: -1, sitesOff: 'all', markDemonyms: 1 }],
+  ])('fall back from %j', (stored) => {
     expect(parseSettings(stored)).toEqual(DEFAULT_SETTINGS);
   });
 
   it('keep what is right beside what is wrong', () => {
-    expect(parseSettings({ density: 'all', dwellMs: 'soon', sitesOff: ['a.example', 7, ''] })).toEqual({ ...DEFAULT_SETTINGS, density: 'all', sitesOff: ['a.example'] });
+    expect(
+      parseSettings({ density: 'all', dwellMs: 'soon', sitesOff: ['a.example', 7, ''] }),
+    ).toEqual({ ...DEFAULT_SETTINGS, density: 'all', sitesOff: ['a.example'] });
   });
 
   it('switch one site off and on again', () => {
     const off = withSite('a.example', false, DEFAULT_SETTINGS);
-    expect([isSiteOn('a.example', off), isSiteOn('b.example', off), withSite('a.example', true, off)]).toEqual([false, true, DEFAULT_SETTINGS]);
+    expect([
+      isSiteOn('a.example', off),
+      isSiteOn('b.example', off),
+      withSite('a.example', true, off),
+    ]).toEqual([false, true, DEFAULT_SETTINGS]);
   });
 
   it('are told to whoever watches, until the signal aborts', async () => {

@@ -1,0 +1,40 @@
+/**
+ * How the scripts of one page find each other. A small one runs on every page; it has the reading
+ * script loaded where there may be an article, and that one has the card's loaded where somebody
+ * hovers. Each leaves what it offers under a symbol of the isolated world that they share; pages
+ * cannot see it.
+ */
+import type { CardFactory } from './card-port.ts';
+import type { startSession } from './session.ts';
+
+/** What is loaded on need, and what each script offers. */
+export interface OfferedScripts {
+  readonly reader: typeof startSession;
+  readonly card: CardFactory;
+}
+
+export type ScriptName = keyof OfferedScripts;
+
+const PORT = Symbol.for('backstory.scripts');
+
+type World = { [PORT]?: { [Name in ScriptName]?: OfferedScripts[Name] } };
+
+export function offerScript<Name extends ScriptName>(
+  name: Name,
+  offered: OfferedScripts[Name],
+): void {
+  const world = globalThis as World;
+  world[PORT] = { ...world[PORT], [name]: offered };
+}
+
+/** What a script offers, having it loaded first where it is not there yet. */
+export async function takeScript<Name extends ScriptName>(
+  name: Name,
+  load: (name: Name) => Promise<unknown>,
+): Promise<OfferedScripts[Name]> {
+  const found = (): OfferedScripts[Name] | undefined => (globalThis as World)[PORT]?.[name];
+  if (!found()) await load(name);
+  const offered = found();
+  if (!offered) throw new Error(`the script "${name}" has not arrived`);
+  return offered;
+}
