@@ -16,7 +16,7 @@ export function SiteList({ sites, onRemove }: SiteListProps) {
           <button
             type="button"
             class="text-button"
-            aria-label={`Switch ${host} on again`}
+            aria-label={`Switch on again: ${host}`}
             onClick={() => onRemove(host)}
           >
             Switch on again

@@ -43,7 +43,8 @@ const KINDS: Readonly<Record<BrowserName, Kind>> = {
     howTo: {
       mac: 'brew install --cask google-chrome, or https://www.google.com/chrome',
       windows: 'winget install Google.Chrome, or https://www.google.com/chrome',
-      linux: 'sudo apt install chromium (Debian), sudo dnf install chromium (Fedora), or Chrome from https://www.google.com/chrome',
+      linux:
+        'sudo apt install chromium (Debian), sudo dnf install chromium (Fedora), or Chrome from https://www.google.com/chrome',
     },
   },
   firefox: {
@@ -51,13 +52,17 @@ const KINDS: Readonly<Record<BrowserName, Kind>> = {
     minimum: 142,
     variable: 'BACKSTORY_FIREFOX',
     commands: ['firefox', 'firefox-esr'],
-    mac: ['Firefox.app/Contents/MacOS/firefox', 'Firefox Developer Edition.app/Contents/MacOS/firefox'],
+    mac: [
+      'Firefox.app/Contents/MacOS/firefox',
+      'Firefox Developer Edition.app/Contents/MacOS/firefox',
+    ],
     windows: ['Mozilla Firefox\\firefox.exe', 'Firefox Developer Edition\\firefox.exe'],
     aptPackage: 'firefox-esr',
     howTo: {
       mac: 'brew install --cask firefox, or https://www.mozilla.org/firefox',
       windows: 'winget install Mozilla.Firefox, or https://www.mozilla.org/firefox',
-      linux: 'sudo apt install firefox-esr (Debian), sudo dnf install firefox (Fedora), or https://www.mozilla.org/firefox',
+      linux:
+        'sudo apt install firefox-esr (Debian), sudo dnf install firefox (Fedora), or https://www.mozilla.org/firefox',
     },
   },
 };
@@ -83,14 +88,25 @@ export function placesToLook(name: BrowserName, machine: Machine): readonly stri
   const kind = KINDS[name];
   const { platform, env, home } = machine;
   if (platform === 'darwin') {
-    return ['/Applications', join(home, 'Applications')].flatMap((folder) => kind.mac.map((path) => join(folder, path)));
+    return ['/Applications', join(home, 'Applications')].flatMap((folder) =>
+      kind.mac.map((path) => join(folder, path)),
+    );
   }
   if (platform === 'win32') {
-    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
+    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+      (folder) => folder !== undefined,
+    );
     return folders.flatMap((folder) => kind.windows.map((path) => `${folder}\\${path}`));
   }
-  const folders = [...(env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
-  return kind.commands.flatMap((command) => [...new Set(folders)].filter((folder) => folder !== '').map((folder) => join(folder, command)));
+  const folders = [
+    ...(env['PATH'] ?? '').split(delimiter),
+    '/usr/bin',
+    '/usr/local/bin',
+    '/snap/bin',
+  ];
+  return kind.commands.flatMap((command) =>
+    [...new Set(folders)].filter((folder) => folder !== '').map((folder) => join(folder, command)),
+  );
 }
 
 function isProgram(path: string): boolean {
@@ -129,7 +145,9 @@ function checked(name: BrowserName, path: string): FoundBrowser {
   const major = majorVersion(version);
   if (!(major >= minimum)) {
     const found = version === '' ? 'a version it does not tell' : version;
-    throw new BrowserError(`${path} is ${found}; Backstory needs ${title} ${minimum} or newer. Update it, or name another one in ${variable}.`);
+    throw new BrowserError(
+      `${path} is ${found}; Backstory needs ${title} ${minimum} or newer. Update it, or name another one in ${variable}.`,
+    );
   }
   return { name, path, version };
 }
@@ -138,11 +156,15 @@ function checked(name: BrowserName, path: string): FoundBrowser {
  * The installed browser, or null where there is none.
  * @throws BrowserError when the one found is too old, or the one named by the variable is not there
  */
-export function findBrowser(name: BrowserName, machine: Machine = thisMachine()): FoundBrowser | null {
+export function findBrowser(
+  name: BrowserName,
+  machine: Machine = thisMachine(),
+): FoundBrowser | null {
   const { variable } = KINDS[name];
   const named = machine.env[variable];
   if (named !== undefined && named !== '') {
-    if (!isProgram(named)) throw new BrowserError(`${variable} names ${named}, which is no program`);
+    if (!isProgram(named))
+      throw new BrowserError(`${variable} names ${named}, which is no program`);
     return checked(name, named);
   }
   const path = placesToLook(name, machine).find(isProgram);
@@ -151,7 +173,8 @@ export function findBrowser(name: BrowserName, machine: Machine = thisMachine())
 
 function howToInstall(name: BrowserName): string {
   const { title, minimum, variable, howTo } = KINDS[name];
-  const system = process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux';
+  const system =
+    process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux';
   return `No ${title} found (${minimum} or newer is needed). Install it: ${howTo[system]}. If it stands elsewhere, put its path into ${variable}.`;
 }
 
@@ -177,8 +200,12 @@ export function ensureBrowser(name: BrowserName): FoundBrowser {
   console.error(`No ${KINDS[name].title} here; installing ${aptPackage} with apt-get …`);
   // A failed update may only mean that one of several sources is away.
   apt('update');
-  if (!apt('install', '-y', aptPackage)) throw new BrowserError(`apt-get install ${aptPackage} failed. ${howToInstall(name)}`);
+  if (!apt('install', '-y', aptPackage))
+    throw new BrowserError(`apt-get install ${aptPackage} failed. ${howToInstall(name)}`);
   const installed = findBrowser(name);
-  if (!installed) throw new BrowserError(`apt-get installed ${aptPackage}, but no browser came of it. ${howToInstall(name)}`);
+  if (!installed)
+    throw new BrowserError(
+      `apt-get installed ${aptPackage}, but no browser came of it. ${howToInstall(name)}`,
+    );
   return installed;
 }

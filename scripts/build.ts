@@ -12,7 +12,9 @@ const require = createRequire(import.meta.url);
 /** The script behind a tool's name, so that no shell and no `.cmd` stands between. @throws when it is not installed */
 function toolScript(name: string): string {
   const folder = join(ROOT, 'node_modules', name === 'tsc' ? 'typescript' : name);
-  const { bin } = require(join(folder, 'package.json')) as { readonly bin: string | Readonly<Record<string, string>> };
+  const { bin } = require(join(folder, 'package.json')) as {
+    readonly bin: string | Readonly<Record<string, string>>;
+  };
   const path = typeof bin === 'string' ? bin : bin[name];
   if (path === undefined) throw new Error(`${name} has no program of its name`);
   return join(folder, path);
@@ -31,7 +33,11 @@ export interface RunOptions {
 }
 
 /** Runs Node on a script without input; never rejects over what the script does. */
-export function runNode(script: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+export function runNode(
+  script: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Ended> {
   const { env = {}, show = false } = options;
   const path = [join(ROOT, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
   return new Promise((resolve) => {
@@ -52,7 +58,11 @@ export function runNode(script: string, args: readonly string[], options: RunOpt
   });
 }
 
-export function runTool(name: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+export function runTool(
+  name: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Ended> {
   return runNode(toolScript(name), args, options);
 }
 

@@ -34,17 +34,25 @@ function filesBelow(folder: string): readonly string[] {
 const inKilobytes = (bytes: number): string => (bytes / KILOBYTE).toFixed(1).padStart(7);
 
 /** A line a part, and false when a part is over its ceiling or missing. */
-export function checkSize(folder: string = builtExtension('chromium')): { readonly ok: boolean; readonly report: string } {
+export function checkSize(folder: string = builtExtension('chromium')): {
+  readonly ok: boolean;
+  readonly report: string;
+} {
   if (!existsSync(folder)) return { ok: false, report: `${folder} is not built` };
   const files = filesBelow(folder);
   let ok = true;
   const lines = CEILINGS.map(({ what, pattern, limit }) => {
-    const contents = files.filter((file) => pattern.test(file)).map((file) => readFileSync(join(folder, file)));
+    const contents = files
+      .filter((file) => pattern.test(file))
+      .map((file) => readFileSync(join(folder, file)));
     const plain = contents.reduce((sum, content) => sum + content.length, 0);
     const packed = contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
     const isOver = limit !== null && (contents.length === 0 || packed > limit * KILOBYTE);
     if (isOver) ok = false;
-    const verdict = limit === null ? '' : `  ceiling ${limit} kB${isOver ? (contents.length === 0 ? ': MISSING' : ': TOO BIG') : ''}`;
+    const verdict =
+      limit === null
+        ? ''
+        : `  ceiling ${limit} kB${isOver ? (contents.length === 0 ? ': MISSING' : ': TOO BIG') : ''}`;
     return `${what.padEnd(16)}${inKilobytes(plain)} kB ${inKilobytes(packed)} kB gzipped${verdict}`;
   });
   return { ok, report: lines.join('\n') };

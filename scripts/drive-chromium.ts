@@ -1,6 +1,14 @@
 /** Chrome and Chromium, over the debugging pipe. */
-import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
-import { sleep, waitFor, type ColourScheme, type Driver, type DriverOptions, type ExtensionApi, type RequestRecord } from './driver.ts';
+import { launch, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import {
+  sleep,
+  waitFor,
+  type ColourScheme,
+  type Driver,
+  type DriverOptions,
+  type ExtensionApi,
+  type RequestRecord,
+} from './driver.ts';
 import type { RecordingProxy } from './recording-proxy.ts';
 
 declare const chrome: ExtensionApi;
@@ -67,9 +75,15 @@ function findHost(node: DomNode): DomNode | null {
 }
 
 async function lookIntoCard(session: CDPSession, look: string): Promise<unknown> {
-  const hosts = await session.send('Runtime.evaluate', { expression: `document.querySelector('${CARD_HOST}')` });
+  const hosts = await session.send('Runtime.evaluate', {
+    expression: `document.querySelector('${CARD_HOST}')`,
+  });
   if (hosts.result.objectId === undefined) return null;
-  const { node } = await session.send('DOM.describeNode', { objectId: hosts.result.objectId, depth: 1, pierce: true });
+  const { node } = await session.send('DOM.describeNode', {
+    objectId: hosts.result.objectId,
+    depth: 1,
+    pierce: true,
+  });
   const root = findHost(node)?.shadowRoots?.[0];
   if (!root) return null;
   const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
@@ -84,7 +98,7 @@ async function lookIntoCard(session: CDPSession, look: string): Promise<unknown>
 
 export async function openChromium(options: DriverOptions, proxy: RecordingProxy): Promise<Driver> {
   const { found, extension, headless = true, width = 1280, height = 900 } = options;
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     executablePath: found.path,
     headless,
     pipe: true,
@@ -121,7 +135,8 @@ export async function openChromium(options: DriverOptions, proxy: RecordingProxy
     backPages.set('one', known);
     return known;
   };
-  const isWorker = (target: Target): boolean => target.type() === 'service_worker' && target.url().startsWith(extensionOrigin);
+  const isWorker = (target: Target): boolean =>
+    target.type() === 'service_worker' && target.url().startsWith(extensionOrigin);
 
   const driver: Driver = {
     name: 'chromium',
@@ -152,11 +167,15 @@ export async function openChromium(options: DriverOptions, proxy: RecordingProxy
     },
     async command(name) {
       // A key press would start a stopped worker; this stands in for it.
-      await driver.inExtension(() => chrome.runtime.sendMessage({ to: 'nobody' }).catch(() => undefined));
+      await driver.inExtension(() =>
+        chrome.runtime.sendMessage({ to: 'nobody' }).catch(() => undefined),
+      );
       const worker = await (await browser.waitForTarget(isWorker)).worker();
       await worker?.evaluate(async (command) => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(name: string, tab: unknown): void } };
+        const { onCommand } = chrome.commands as unknown as {
+          onCommand: { dispatch(name: string, tab: unknown): void };
+        };
         onCommand.dispatch(command, tab);
       }, name);
     },
@@ -168,10 +187,12 @@ export async function openChromium(options: DriverOptions, proxy: RecordingProxy
       await dress(popup);
       return {
         async evaluate<Result>(look: Look<Result>, argument = '') {
-          return (await popup.evaluate(`(${String(look)})(window, ${JSON.stringify(argument)})`)) as Result;
+          return (await popup.evaluate(
+            `(${String(look)})(window, ${JSON.stringify(argument)})`,
+          )) as Result;
         },
         async screenshot(path) {
-          await popup.screenshot({ path: path as `${string}.png` });
+          await popup.screenshot({ path: path });
         },
         async close() {
           if (!popup.isClosed()) await popup.close();

@@ -1,9 +1,15 @@
 /** Firefox, over WebDriver BiDi, with the browser's own window ("chrome scope") as the back door. */
 import { writeFile } from 'node:fs/promises';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { launch, type Browser, type Page } from 'puppeteer-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { waitFor, type Driver, type DriverOptions, type ExtensionApi, type RequestRecord } from './driver.ts';
+import {
+  waitFor,
+  type Driver,
+  type DriverOptions,
+  type ExtensionApi,
+  type RequestRecord,
+} from './driver.ts';
 import type { RecordingProxy } from './recording-proxy.ts';
 
 declare const chrome: ExtensionApi;
@@ -16,10 +22,16 @@ const CARD_HOST = 'backstory-card';
 
 interface Manifest {
   readonly browser_specific_settings: { readonly gecko: { readonly id: string } };
-  readonly commands: Readonly<Record<string, { readonly suggested_key: { readonly default: string } }>>;
+  readonly commands: Readonly<
+    Record<string, { readonly suggested_key: { readonly default: string } }>
+  >;
 }
 
-function preferences(options: DriverOptions, geckoId: string, proxy: RecordingProxy): Record<string, string | number | boolean> {
+function preferences(
+  options: DriverOptions,
+  geckoId: string,
+  proxy: RecordingProxy,
+): Record<string, string | number | boolean> {
   const { offline = true } = options;
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
@@ -82,16 +94,27 @@ function resultOf(answer: unknown): NonNullable<ScriptAnswer['result']> {
 /** Runs an expression in the browser's own window, where everything can be reached. */
 function chromeScope(connection: BidiConnection): (expression: string) => Promise<unknown> {
   return async (expression) => {
-    const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
-    const { contexts } = tree as { readonly contexts: readonly { readonly url: string; readonly context: string }[] };
+    const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }))
+      .result;
+    const { contexts } = tree as {
+      readonly contexts: readonly { readonly url: string; readonly context: string }[];
+    };
     const context = contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
-    const answer = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+    const answer = await connection.send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    });
     return resultOf(answer.result).value;
   };
 }
 
 /** The protocol tells of closed shadow roots too, when asked for all. */
-async function lookIntoCard(connection: BidiConnection, page: Page, look: string): Promise<unknown> {
+async function lookIntoCard(
+  connection: BidiConnection,
+  page: Page,
+  look: string,
+): Promise<unknown> {
   const target = { context: contextOf(page) };
   const hosts = await connection.send('script.evaluate', {
     expression: `document.querySelector('${CARD_HOST}')`,
@@ -99,7 +122,8 @@ async function lookIntoCard(connection: BidiConnection, page: Page, look: string
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
   });
-  const host = resultOf(hosts.result).value as { readonly shadowRoot?: { readonly sharedId: string } | null } | undefined;
+  const host = resultOf(hosts.result).value as
+    { readonly shadowRoot?: { readonly sharedId: string } | null } | undefined;
   const sharedId = host?.shadowRoot?.sharedId;
   if (sharedId === undefined) return null;
   const answer = await connection.send('script.callFunction', {
@@ -137,9 +161,12 @@ const POPUP_PICTURE = `(async () => {
 
 export async function openFirefox(options: DriverOptions, proxy: RecordingProxy): Promise<Driver> {
   const { found, extension, headless = true, width = 1280, height = 900 } = options;
-  const manifest = extension === null ? null : (JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as Manifest);
+  const manifest =
+    extension === null
+      ? null
+      : (JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as Manifest);
   const geckoId = manifest?.browser_specific_settings.gecko.id ?? 'none@backstory.example';
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath: found.path,
     headless,
@@ -195,7 +222,9 @@ export async function openFirefox(options: DriverOptions, proxy: RecordingProxy)
       return (await lookIntoCard(connection, page, String(look))) as ReturnType<typeof look> | null;
     },
     async stopBackground() {
-      await chromeEval(`WebExtensionPolicy.getByID('${geckoId}').extension.terminateBackground({ disableResetIdleForTest: true })`);
+      await chromeEval(
+        `WebExtensionPolicy.getByID('${geckoId}').extension.terminateBackground({ disableResetIdleForTest: true })`,
+      );
     },
     async command(name) {
       const key = manifest?.commands[name]?.suggested_key.default.split('+').at(-1) ?? '';
@@ -206,7 +235,11 @@ export async function openFirefox(options: DriverOptions, proxy: RecordingProxy)
     async toolbarPopup(page) {
       await page.bringToFront();
       await driver.inExtension(() => chrome.action.openPopup());
-      await waitFor('the popup', async () => inPopup('(view) => view.document.readyState === "complete"', '') as Promise<boolean>);
+      await waitFor(
+        'the popup',
+        async () =>
+          inPopup('(view) => view.document.readyState === "complete"', '') as Promise<boolean>,
+      );
       return {
         async evaluate<Result>(look: Look<Result>, argument = '') {
           return (await inPopup(String(look), argument)) as Result;
@@ -228,7 +261,10 @@ export async function openFirefox(options: DriverOptions, proxy: RecordingProxy)
          Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${dark ? 1 : 0});`,
       );
     },
-    requests: async () => JSON.parse(String(await chromeEval('JSON.stringify(window.recordedRequests)'))) as RequestRecord[],
+    requests: async () =>
+      JSON.parse(
+        String(await chromeEval('JSON.stringify(window.recordedRequests)')),
+      ) as RequestRecord[],
     errors: async () => JSON.parse(String(await chromeEval(ERRORS_OF_OURS))) as string[],
     async close() {
       await browser.close();

@@ -30,7 +30,10 @@ export interface DriverOptions {
 /** The real popup under the toolbar button, wherever the browser keeps it. */
 export interface ToolbarPopup {
   /** Runs a self-contained function with the popup's window. */
-  evaluate<Result>(look: (view: Window, argument: string) => Result | Promise<Result>, argument?: string): Promise<Result>;
+  evaluate<Result>(
+    look: (view: Window, argument: string) => Result | Promise<Result>,
+    argument?: string,
+  ): Promise<Result>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -49,7 +52,10 @@ export interface Driver {
   newPage(url: string): Promise<Page>;
   extensionPage(path: string): Promise<Page>;
   /** Runs a self-contained function in a page of the extension that stays open in the back. */
-  inExtension<Result>(look: (argument: string) => Result | Promise<Result>, argument?: string): Promise<Result>;
+  inExtension<Result>(
+    look: (argument: string) => Result | Promise<Result>,
+    argument?: string,
+  ): Promise<Result>;
   /** Runs a self-contained function with the card's closed shadow root; null while there is no card. */
   inCard<Result>(page: Page, look: (root: ShadowRoot) => Result): Promise<Result | null>;
   stopBackground(): Promise<void>;
@@ -65,7 +71,8 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+export const sleep = (ms: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms));
 
 const POLL_MS = 50;
 
@@ -104,7 +111,7 @@ export async function openDriver(options: DriverOptions): Promise<Driver> {
 type CallRequest<Name extends keyof PageCalls> = Parameters<PageCalls[Name]>[0];
 
 /** Asks a page's content script as the popup does: from a page of the extension, over the real wire. */
-export async function callPage<Name extends keyof PageCalls>(
+async function callPage<Name extends keyof PageCalls>(
   driver: Driver,
   page: Page,
   call: Name,
@@ -136,7 +143,11 @@ export async function pageState(driver: Driver, page: Page): Promise<PageState |
 const OFF_HOLDS_MS = 1_000;
 
 /** Waits until the page is done with reading, whatever came of it. */
-export async function settledState(driver: Driver, page: Page, timeoutMs = 20_000): Promise<PageState> {
+export async function settledState(
+  driver: Driver,
+  page: Page,
+  timeoutMs = 20_000,
+): Promise<PageState> {
   const offSince = { at: Infinity };
   return waitFor(
     'the page to be read',
@@ -154,6 +165,8 @@ export async function settledState(driver: Driver, page: Page, timeoutMs = 20_00
 /** The words shown by the open card, or null when none is open. */
 export function cardText(driver: Driver, page: Page): Promise<string | null> {
   return driver.inCard(page, (root) =>
-    root.host.matches(':popover-open') ? [...root.children].map((child) => (child as HTMLElement).innerText ?? '').join('\n') : null,
+    root.host.matches(':popover-open')
+      ? [...root.children].map((child) => (child as HTMLElement).innerText ?? '').join('\n')
+      : null,
   );
 }

@@ -16,7 +16,10 @@ export interface MarkSeen {
 const OPEN = 'backstory-open';
 
 /** Every mark that is painted, in document order. */
-export async function marksSeen(page: Page, selectors: readonly string[] = []): Promise<readonly MarkSeen[]> {
+export async function marksSeen(
+  page: Page,
+  selectors: readonly string[] = [],
+): Promise<readonly MarkSeen[]> {
   const all = await page.evaluate(
     (wanted) => {
       const found: { mark: MarkSeen; range: Range }[] = [];
@@ -34,7 +37,8 @@ export async function marksSeen(page: Page, selectors: readonly string[] = []): 
           const text = range.toString();
           if (text === '' || !startContainer.isConnected) continue;
           const box = range.getClientRects()[0];
-          const within = wanted.find((selector) => startContainer.parentElement?.closest(selector)) ?? null;
+          const within =
+            wanted.find((selector) => startContainer.parentElement?.closest(selector)) ?? null;
           const x = box ? box.x + box.width / 2 : -1;
           const y = box ? box.y + box.height / 2 : -1;
           found.push({ mark: { highlight, text, x, y, within }, range });
@@ -64,7 +68,10 @@ export async function revealMark(page: Page, text: string): Promise<Point> {
   const index = (await marksSeen(page)).findIndex((mark) => mark.text === text);
   const before = (await marksSeen(page))[index];
   if (!before) throw new Error(`no mark "${text}" to point at`);
-  await page.evaluate((y) => window.scrollBy({ top: y - window.innerHeight / 2, behavior: 'instant' }), before.y);
+  await page.evaluate(
+    (y) => window.scrollBy({ top: y - window.innerHeight / 2, behavior: 'instant' }),
+    before.y,
+  );
   await sleep(SETTLE_MS);
   const mark = (await marksSeen(page))[index];
   if (mark?.text !== text) throw new Error(`the mark "${text}" went away`);

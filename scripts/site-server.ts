@@ -34,7 +34,9 @@ export function slugs(pages: string = PAGES): readonly string[] {
 
 function list(pages: string): Served {
   const paths = [...slugs(pages), ...Object.keys(STRESS_PAGES).map((name) => `stress/${name}`)];
-  const items = paths.map((path) => `<li><a href="/${path}${path.startsWith('stress/') ? '' : '/'}">${path}</a></li>`);
+  const items = paths.map(
+    (path) => `<li><a href="/${path}${path.startsWith('stress/') ? '' : '/'}">${path}</a></li>`,
+  );
   return {
     type: 'text/html; charset=utf-8',
     body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sample pages</title><link rel="icon" href="data:,"><h1>Sample pages</h1><ul>${items.join('')}</ul></html>`,

@@ -43,8 +43,10 @@ function parseOptions(args: readonly string[]): Options {
       out: { type: 'string', default: 'out/start' },
     },
   });
-  if (!['chrome', 'chromium', 'firefox'].includes(values.browser)) throw new Error(`no browser "${values.browser}"\n\n${USAGE}`);
-  if (!slugs().includes(values.page)) throw new Error(`no page "${values.page}"; there are: ${slugs().join(', ')}`);
+  if (!['chrome', 'chromium', 'firefox'].includes(values.browser))
+    throw new Error(`no browser "${values.browser}"\n\n${USAGE}`);
+  if (!slugs().includes(values.page))
+    throw new Error(`no page "${values.page}"; there are: ${slugs().join(', ')}`);
   return {
     browser: values.browser === 'firefox' ? 'firefox' : 'chromium',
     slug: values.page,
@@ -54,12 +56,24 @@ function parseOptions(args: readonly string[]): Options {
 }
 
 function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()).join('\n');
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows
+    .map((row) =>
+      `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+    )
+    .join('\n');
 }
 
 function namesTable({ entities }: PageState): string {
-  const rows = entities.map(({ surfaces, kind, label, entity, count }) => [surfaces.join(', '), kind, label, entity, `${count}×`]);
+  const rows = entities.map(({ surfaces, kind, label, entity, count }) => [
+    surfaces.join(', '),
+    kind,
+    label,
+    entity,
+    `${count}×`,
+  ]);
   return table([['AS WRITTEN', 'KIND', 'WHO OR WHAT', 'ID', 'HOW OFTEN'], ...rows]);
 }
 
@@ -80,7 +94,7 @@ async function openFirstCard(driver: Driver, page: Page): Promise<void> {
 
 async function snapCard(driver: Driver, page: Page, snap: Snap, name: string): Promise<void> {
   await openFirstCard(driver, page);
-  await snap(name, (path) => page.screenshot({ path: path as `${string}.png` }));
+  await snap(name, (path) => page.screenshot({ path: path }));
   await page.keyboard.press('Escape');
   await page.mouse.move(2, 2);
 }
@@ -95,8 +109,11 @@ async function snapPopup(driver: Driver, page: Page, snap: Snap, name: string): 
 /** Looks at everything a reader would look at, and leaves a picture of each. */
 async function lookAround(driver: Driver, page: Page, out: string): Promise<void> {
   const state = await settledState(driver, page);
-  if (state.status !== 'ready') throw new Error(`the page was not read: its state is "${state.status}"`);
-  console.log(`\n${state.title}\n${state.date ?? 'undated'}, ${(await marksSeen(page)).length} marks painted\n\n${namesTable(state)}\n`);
+  if (state.status !== 'ready')
+    throw new Error(`the page was not read: its state is "${state.status}"`);
+  console.log(
+    `\n${state.title}\n${state.date ?? 'undated'}, ${(await marksSeen(page)).length} marks painted\n\n${namesTable(state)}\n`,
+  );
 
   mkdirSync(out, { recursive: true });
   const snap: Snap = async (name, take) => {
@@ -105,7 +122,7 @@ async function lookAround(driver: Driver, page: Page, out: string): Promise<void
     console.log(`  ${relative(process.cwd(), path)}`);
   };
   console.log('Pictures:');
-  await snap('page', (path) => page.screenshot({ path: path as `${string}.png`, fullPage: true }));
+  await snap('page', (path) => page.screenshot({ path: path, fullPage: true }));
   await snapCard(driver, page, snap, 'card');
   await snapPopup(driver, page, snap, 'popup');
   await driver.colourScheme('dark');
@@ -124,10 +141,17 @@ async function stayOpen(driver: Driver): Promise<void> {
 
 async function show(options: Options, found: FoundBrowser, site: Site): Promise<void> {
   const extension = builtExtension(options.browser);
-  const driver = await openDriver({ found, extension, headless: options.headless, offline: options.headless });
+  const driver = await openDriver({
+    found,
+    extension,
+    headless: options.headless,
+    offline: options.headless,
+  });
   try {
     const page = await driver.newPage(`${site.origin}/${options.slug}/`);
-    console.log(`${builtName(options.browser)} in ${found.version}${options.headless ? ', without a window' : ''}: ${page.url()}`);
+    console.log(
+      `${builtName(options.browser)} in ${found.version}${options.headless ? ', without a window' : ''}: ${page.url()}`,
+    );
     await (options.headless ? lookAround(driver, page, options.out) : stayOpen(driver));
   } finally {
     await driver.close();

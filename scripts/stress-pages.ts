@@ -23,7 +23,7 @@ function head(title: string): string {
 /** Paragraphs of about 700 units, every one with a sentence of known names. */
 function paragraphs(units: number): string {
   const parts: string[] = [];
-  for (let length = 0; length < units; ) {
+  for (let length = 0; length < units;) {
     const sentence = NAMED[parts.length % NAMED.length] ?? '';
     const part = `<p>${FILLER}${sentence}${FILLER}${FILLER}</p>\n`;
     parts.push(part);
@@ -58,7 +58,12 @@ function brokenEncoding(): Served {
   const latin = Buffer.from('Café Zürich señor ', 'latin1');
   return {
     type: 'text/html; charset=utf-8',
-    body: Buffer.concat([Buffer.from(page.slice(0, at)), latin, stray, Buffer.from(page.slice(at))]),
+    body: Buffer.concat([
+      Buffer.from(page.slice(0, at)),
+      latin,
+      stray,
+      Buffer.from(page.slice(at)),
+    ]),
   };
 }
 
@@ -77,7 +82,10 @@ function xhtml(): string {
 
 function frames(): string {
   const inner = '<iframe src="/stress/frame" title="A frame" width="400" height="300"></iframe>';
-  return article('Frames', `${paragraphs(SHORT)}${inner}<iframe srcdoc="&lt;p&gt;Moscow&lt;/p&gt;" title="Inline"></iframe>${inner}`);
+  return article(
+    'Frames',
+    `${paragraphs(SHORT)}${inner}<iframe srcdoc="&lt;p&gt;Moscow&lt;/p&gt;" title="Inline"></iframe>${inner}`,
+  );
 }
 
 const html = (body: string): Served => ({ type: 'text/html; charset=utf-8', body });
@@ -88,10 +96,16 @@ export const STRESS_PAGES: Readonly<Record<string, () => Served>> = {
   nodes: () => html(manyNodes()),
   'broken-encoding': brokenEncoding,
   'no-body': () => html(withoutBody()),
-  frameset: () => html(`${head('Frameset')}<frameset cols="50%,50%"><frame src="/stress/frame"><frame src="/stress/frame"></frameset></html>`),
+  frameset: () =>
+    html(
+      `${head('Frameset')}<frameset cols="50%,50%"><frame src="/stress/frame"><frame src="/stress/frame"></frameset></html>`,
+    ),
   xhtml: () => ({ type: 'application/xhtml+xml; charset=utf-8', body: xhtml() }),
   frames: () => html(frames()),
   frame: () => html(article('A frame', paragraphs(SHORT))),
   empty: () => html(''),
-  'plain.txt': () => ({ type: 'text/plain; charset=utf-8', body: `${NAMED.join('\n')}\n${FILLER}` }),
+  'plain.txt': () => ({
+    type: 'text/plain; charset=utf-8',
+    body: `${NAMED.join('\n')}\n${FILLER}`,
+  }),
 };

@@ -1,10 +1,10 @@
 /** Composes a card from an entity's record: facts at two moments, events, ties to others in the article. */
-import type { EntityCard, FactLine, Moment, SourceLine, Tie, TimelineLine } from './card.ts';
+import type { EntityCard, FactLine, Moment, Tie, TimelineLine } from './card.ts';
+import { createSources, type SourceNumbers } from './card-sources.ts';
+import { viewsAt, viewStatements, type Viewed } from './card-views.ts';
 import { compareDates, knownDate, monthsBetween } from './edtf.ts';
 import { KINDS } from './kinds.ts';
-import { statementKey } from './merge.ts';
-import { freshnessAt, isVouchedForAt, latestCount, periodWords, standingAt } from './moments.ts';
-import { PROPERTIES, type Property } from './properties.ts';
+import { freshnessAt, periodWords, standingAt } from './moments.ts';
 import type { EntityRecord } from './records.ts';
 import type {
   EdtfDate,
@@ -15,7 +15,6 @@ import type {
   PackManifest,
   Source,
   SourceId,
-  Statement,
   Value,
 } from './types.ts';
 import { dateWords, labelIn, monthWords, quantityWords, textIn } from './words.ts';
@@ -36,35 +35,10 @@ export interface CardContext {
 const EVENTS_SHOWN = 3;
 const LATER_EVENTS_SHOWN = 12;
 const TIES_SHOWN = 12;
-/** Links that others state about this entity; more would bury its own facts. */
-const INCOMING_SHOWN = 8;
 const OUTDATED_PACK_MONTHS = 6;
 
-/** A statement as seen from the card's entity. */
-interface Viewed {
-  readonly key: string;
-  readonly statement: Statement;
-  readonly property: Property;
-  readonly propertyId: string;
-  readonly label: string;
-  /** The entity at the other end, for links. */
-  readonly other?: EntityId;
-  readonly order: number;
-  readonly isIncoming: boolean;
-}
-
-const PROPERTY_ORDER = new Map(Object.keys(PROPERTIES).map((id, index) => [id, index]));
-/** Of these it matters that they were so, even when they ended. */
-const KEEP_ENDED = new Set([
-  'listed-as-terrorist-by',
-  'banned-by',
-  'sanctioned-by',
-  'recognised-by',
-  'wanted-by',
-]);
-
 export function composeCard(record: EntityRecord, context: CardContext): EntityCard {
-  const sources = createSources(context);
+  const sources = createSources((id) => context.source(id));
   const views = viewStatements(record);
   const thenViews = context.date === undefined ? undefined : viewsAt(views, context.date);
   const nowViews = viewsAt(views, context.now);
@@ -136,89 +110,6 @@ export function composeCard(record: EntityRecord, context: CardContext): EntityC
     sources: sources.lines(),
     pack: { name: context.pack.name, version: context.pack.version, asOf: context.pack.asOf },
   };
-}
-
-function viewStatements(record: EntityRecord): Viewed[] {
-  const views: Viewed[] = [];
-  for (const statement of record.entity.statements) {
-    const property = PROPERTIES[statement.property];
-    if (!property || statement.rank === 'deprecated') continue;
-    views.push({
-      statement,
-      property,
-      propertyId: statement.property,
-      label: property.label,
-      isIncoming: false,
-      key: `> ${statementKey(statement)}`,
-      order: PROPERTY_ORDER.get(statement.property) ?? 0,
-      ...(statement.value.type === 'entity' ? { other: statement.value.entity } : {}),
-    });
-  }
-  const stated = new Set(views.map((view) => `${view.label} ${view.other ?? ''}`));
-  for (const { from, statement } of record.incoming) {
-    const property = PROPERTIES[statement.property];
-    if (
-      !property?.inverse ||
-      statement.rank === 'deprecated' ||
-      stated.has(`${property.inverse} ${from}`)
-    )
-      continue;
-    views.push({
-      statement,
-      property,
-      propertyId: statement.property,
-      label: property.inverse,
-      isIncoming: true,
-      other: from,
-      key: `< ${from} ${statementKey(statement)}`,
-      order: PROPERTY_ORDER.get(statement.property) ?? 0,
-    });
-  }
-  return views;
-}
-
-/** What a card shows at a moment: what holds; of counts the latest; of what ended, the last word on its matter. */
-function viewsAt(views: readonly Viewed[], moment: EdtfDate): Viewed[] {
-  const chosen: Viewed[] = [];
-  let incoming = 0;
-  for (const [, group] of Map.groupBy(views, (view) => view.label)) {
-    const counted = group.filter((view) => view.property.decay === 'counted');
-    const count = latestCount(
-      counted.map((view) => view.statement),
-      moment,
-    );
-    chosen.push(...counted.filter((view) => view.statement === count));
-    const rest = group.filter(
-      (view) =>
-        view.property.decay !== 'counted' &&
-        isVouchedForAt(view.statement, view.property.decay, moment),
-    );
-    const holding = preferred(
-      rest.filter((view) => standingAt(view.statement, moment) === 'holds'),
-    );
-    for (const view of holding) {
-      if (view.isIncoming && ++incoming > INCOMING_SHOWN) continue;
-      chosen.push(view);
-    }
-    const ended = rest.filter(
-      (view) => standingAt(view.statement, moment) === 'ended' && !view.isIncoming,
-    );
-    const kept = ended.filter((view) => KEEP_ENDED.has(view.propertyId));
-    chosen.push(...kept);
-    if (holding.length === 0 && kept.length === 0) {
-      const last = ended
-        .sort((a, b) => compareDates(a.statement.until ?? '0001', b.statement.until ?? '0001'))
-        .at(-1);
-      if (last) chosen.push(last);
-    }
-  }
-  return chosen.sort((a, b) => Number(a.isIncoming) - Number(b.isIncoming) || a.order - b.order);
-}
-
-/** Wikidata's best-rank rule: where a preferred statement holds, the others are not shown. */
-function preferred(views: readonly Viewed[]): readonly Viewed[] {
-  const best = views.filter((view) => view.statement.rank === 'preferred');
-  return best.length > 0 ? best : views;
 }
 
 function factLine(
@@ -329,41 +220,4 @@ function cautionNow(context: CardContext): string {
   return months >= OUTDATED_PACK_MONTHS
     ? `Last checked in ${monthWords(context.pack.asOf)}; things may have changed since.`
     : '';
-}
-
-interface SourceNumbers {
-  numbers(ids: readonly SourceId[]): number[];
-  lines(): SourceLine[];
-}
-
-/** Numbers sources in the order in which the card first cites them. */
-function createSources(context: CardContext): SourceNumbers {
-  const lines: SourceLine[] = [];
-  const places = new Map<SourceId, number>();
-  return {
-    lines: () => lines,
-    numbers(ids) {
-      const numbers: number[] = [];
-      for (const id of ids) {
-        let place = places.get(id);
-        const source = place === undefined ? context.source(id) : undefined;
-        if (source) {
-          const { kind, title, publisher, date, checked, url } = source;
-          place =
-            lines.push({
-              id,
-              kind,
-              title,
-              ...(publisher === undefined ? {} : { publisher }),
-              ...(date === undefined ? {} : { date }),
-              ...(checked === undefined ? {} : { checked }),
-              ...(url === undefined ? {} : { url }),
-            }) - 1;
-          places.set(id, place);
-        }
-        if (place !== undefined) numbers.push(place);
-      }
-      return numbers;
-    },
-  };
 }

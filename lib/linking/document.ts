@@ -1,5 +1,6 @@
 /** One document as linking sees it: its blocks cut into words, and what capitals mean in each. */
-import { startsUpper, type NameIndex, type Occurrence } from '../matching/name-index.ts';
+import { startsUpper } from '../matching/boundaries.ts';
+import type { NameIndex, Occurrence } from '../matching/name-index.ts';
 import type { Joint, Tokens } from '../matching/tokens.ts';
 import type { Block, BlockRole } from './types.ts';
 

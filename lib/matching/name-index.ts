@@ -5,6 +5,7 @@
  */
 import { failure, success, type Result } from '../knowledge/result.ts';
 import type { CaseRule } from '../knowledge/types.ts';
+import { caseAgrees, standsFree } from './boundaries.ts';
 import { createCharacters, type Characters } from './characters.ts';
 import { CASE_RULES, EMPTY_PATH, extendPath } from './compile.ts';
 import {
@@ -188,83 +189,6 @@ function createIndex(sections: Sections, characters: Characters): NameIndex {
       return { tokens, occurrences };
     },
   };
-}
-
-export function startsUpper(word: string): boolean {
-  const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
-  return first !== first.toLowerCase();
-}
-
-function caseAgrees(ofName: string, ofText: string, rule: CaseRule): boolean {
-  switch (rule) {
-    case 'any':
-      return true;
-    case 'initial':
-      return !startsUpper(ofName) || startsUpper(ofText);
-    case 'exact':
-      return (
-        ofText === ofName ||
-        ofText.normalize('NFKC') === ofName.normalize('NFKC') ||
-        ofText === ofName.toUpperCase()
-      );
-  }
-}
-
-/** French and Italian write an article or preposition before the name with an apostrophe: d'Afghanistan, dell'Iran. */
-const ELISIONS = new Set([
-  'd',
-  'l',
-  'qu',
-  's',
-  'n',
-  'j',
-  'm',
-  't',
-  'c',
-  'all',
-  'dall',
-  'dell',
-  'nell',
-  'sull',
-  'quell',
-  'un',
-  'jusqu',
-  'lorsqu',
-  'puisqu',
-  'nel',
-  'gl',
-]);
-
-/** Is the span a word by itself, and not a piece of a longer one, an address or a handle? */
-function standsFree(text: string, tokens: Tokens, first: number, last: number): boolean {
-  const start = tokens.starts[first] ?? 0;
-  const end = tokens.ends[last] ?? 0;
-  if (text[start - 1] === '@' || text[end] === '@' || text[start - 1] === '_' || text[end] === '_')
-    return false;
-  if (tokens.joint(first) === 'apostrophe') {
-    const before = text.slice(tokens.starts[first - 1], tokens.ends[first - 1]).toLowerCase();
-    if (!ELISIONS.has(before)) return false;
-  }
-  // "Russia's" and Turkish "Rusya'nın" go on in small letters; "O'Brien" does not.
-  if (
-    tokens.joint(last + 1) === 'apostrophe' &&
-    startsUpper(text.slice(tokens.starts[last + 1], tokens.ends[last + 1]))
-  ) {
-    const suffix = text.slice(tokens.starts[last + 1], tokens.ends[last + 1]);
-    const surface = text.slice(start, end);
-    // All capitals: "RUSSIA'S".
-    if (surface !== surface.toUpperCase() || suffix !== suffix.toUpperCase()) return false;
-  }
-  return !isInsideAddress(text, start, end);
-}
-
-/** How far a web address is looked for around a hit; longer ones end in noise, not in names. */
-const ADDRESS_REACH = 300;
-
-function isInsideAddress(text: string, start: number, end: number): boolean {
-  if (!/[/.:@?=&]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) return false;
-  const before = /\S*$/.exec(text.slice(Math.max(0, start - ADDRESS_REACH), start))?.[0] ?? '';
-  return /(?:https?:|www\.|\/\/)/i.test(before);
 }
 
 /** Of overlapping spans the one that begins first, and of those the longest. Input by start, longer first. */

@@ -9,6 +9,16 @@ const NEVER_READ = new Set(
   ).split(' '),
 );
 
+/** Unread elements that stand within lines: icons, buttons, formulas. The line goes on behind them. */
+const IN_LINE_UNREAD = new Set(
+  'svg math button label input select code kbd samp iframe object embed audio video canvas progress meter map'.split(
+    ' ',
+  ),
+);
+
+/** And those that are not seen at all. */
+const UNSEEN = new Set('script style noscript template link meta rt rp'.split(' '));
+
 /** Elements that are part of the line they stand in; all others begin a block of their own. */
 const INLINE = new Set(
   (
@@ -16,6 +26,12 @@ const INLINE = new Set(
     'small source span strike strong sub sup time tt u var wbr'
   ).split(' '),
 );
+
+/** What an unread element does to the line it stands in. */
+export function breakAt(element: Element): 'none' | 'gap' | 'end' {
+  if (UNSEEN.has(element.localName)) return 'none';
+  return INLINE.has(element.localName) || IN_LINE_UNREAD.has(element.localName) ? 'gap' : 'end';
+}
 
 export function isNeverRead(element: Element): boolean {
   return NEVER_READ.has(element.localName);

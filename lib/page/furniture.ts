@@ -36,7 +36,7 @@ const BACK_TO_TEXT = 200;
 const HEADING_DEPTH = 4;
 const MAX_HEADING = 60;
 /** Deeper than pages are: there only what is hidden or no text is left out, so that work stays bounded. */
-const MAX_DEPTH = 200;
+const MAX_DEPTH = 60;
 
 const SOFT_TAGS = new Set(['aside', 'footer', 'form']);
 const LISTS = new Set(['ul', 'ol', 'dl', 'table']);

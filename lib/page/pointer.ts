@@ -4,7 +4,7 @@
  */
 import type { CardLife } from './card-life.ts';
 import { isInBox, type Point } from './safe-path.ts';
-import { rectsOf, type PlacedMention } from './places.ts';
+import type { PlacedMention } from './places.ts';
 
 /** A finger that moved further was scrolling. */
 const TAP_MOVE_PX = 10;
@@ -21,6 +21,7 @@ export interface PointerPorts {
   readonly window: Window;
   readonly life: CardLife;
   readonly mentionAt: (x: number, y: number) => PlacedMention | null;
+  readonly rectsOf: (placed: PlacedMention) => readonly DOMRect[];
   /** Called before the pointer is looked at: time to mend what was broken meanwhile. */
   readonly looked: () => void;
   readonly signal: AbortSignal;
@@ -34,6 +35,7 @@ export interface Pointer {
 }
 
 export function startPointer({
+  rectsOf,
   document,
   window,
   life,

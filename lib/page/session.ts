@@ -15,17 +15,15 @@ import { createCardLife } from './card-life.ts';
 import type { CardFace, CardFactory, CardOpening } from './card-port.ts';
 import { browserSeams, createMarks, type MarkSeams } from './marks.ts';
 import { stateOf } from './page-state.ts';
-import { chooseMarked, rectsOf, type PlacedMention } from './places.ts';
+import { chooseMarked, type PlacedMention } from './places.ts';
 import { startPointer } from './pointer.ts';
 import { createReader, type Reading } from './reading.ts';
 import { runInSlices } from './slices.ts';
 import { measureTone } from './tone.ts';
 import type { TextSeams } from './text.ts';
-import { bringIntoView, neighbour, nextOf } from './tour.ts';
+import { createTour } from './tour.ts';
 import { startWatch } from './watch.ts';
 
-/** How long the place one was sent to stays washed. */
-const FLASH_MS = 1_800;
 /** After a failure, so that a pointer that moves on does not ask sixty times a second. */
 const RETRY_MS = 3_000;
 /** The card's host element; the only thing we put into pages. */
@@ -72,14 +70,13 @@ export function startSession(ports: SessionPorts): Session {
   let { settings } = ports;
   let marked: readonly PlacedMention[] = [];
   let paintings = 0;
-  /** The mention one was last brought to. */
-  let visited: PlacedMention | null = null;
   let anyway = false;
   let triedAt = -Infinity;
-  let flash: ReturnType<typeof setTimeout> | undefined;
   let face: Promise<CardFace> | null = null;
 
-  const marks = createMarks(ports.marks ?? browserSeams(document));
+  const seams = ports.marks ?? browserSeams(document);
+  const { rectsOf } = seams;
+  const marks = createMarks(seams);
   const styleOf = (element: Element): CSSStyleDeclaration => window.getComputedStyle(element);
 
   /** Ends the session when the extension has gone. */
@@ -153,7 +150,7 @@ export function startSession(ports: SessionPorts): Session {
           entered: () => life.send({ type: 'card-entered' }),
           left: () => life.send({ type: 'card-left', at: pointer.last() }),
           closed: () => life.send({ type: 'card-closed' }),
-          goTo: (entity) => goTo({ entity, openCard: false }),
+          goTo: (entity) => tour.goTo({ entity, openCard: false }),
           switchSiteOff: ports.switchSiteOff,
         },
         signal,
@@ -168,9 +165,8 @@ export function startSession(ports: SessionPorts): Session {
     loadFace,
     openingOf,
     shown(placed) {
-      clearTimeout(flash);
       pointer.settle();
-      if (placed) visited = placed;
+      if (placed) tour.visited(placed);
       marks.showOpen(placed);
     },
     signal,
@@ -181,43 +177,20 @@ export function startSession(ports: SessionPorts): Session {
     window,
     life,
     mentionAt: (x, y) => (isOver() ? null : marks.mentionAt(x, y)),
+    rectsOf,
     looked: retry,
     signal,
   });
 
-  async function visit(placed: PlacedMention, openCard: boolean): Promise<void> {
-    visited = placed;
-    life.send({ type: 'escape' });
-    await bringIntoView(placed, window);
-    if (signal.aborted || visited !== placed) return;
-    if (openCard) {
-      life.send({ type: 'key-open', mark: placed, focus: true });
-      return;
-    }
-    marks.showOpen(placed);
-    clearTimeout(flash);
-    flash = setTimeout(() => life.current() ?? marks.showOpen(null), FLASH_MS);
-  }
-
-  function goTo({
-    entity,
-    openCard,
-  }: {
-    readonly entity: EntityId;
-    readonly openCard: boolean;
-  }): boolean {
-    const placed = nextOf(entity, reader.current().mentions, visited);
-    if (placed) void visit(placed, openCard);
-    return placed !== null;
-  }
-
-  /** From where one was last, if that can still be seen; else from the top of the window. */
-  function stepFrom(): PlacedMention | null {
-    const open = life.current();
-    if (open || !visited) return open;
-    const rect = rectsOf(visited)[0];
-    return rect && rect.bottom > 0 && rect.top < window.innerHeight ? visited : null;
-  }
+  const tour = createTour({
+    window,
+    life,
+    marks,
+    rectsOf,
+    mentions: () => reader.current().mentions,
+    marked: () => marked,
+    signal,
+  });
 
   startWatch({
     document,
@@ -226,7 +199,7 @@ export function startSession(ports: SessionPorts): Session {
     async changed({ navigated }) {
       if (navigated) {
         anyway = false;
-        visited = null;
+        tour.visited(null);
         life.send({ type: 'page-hidden' });
       }
       const isNew = await read();
@@ -238,22 +211,15 @@ export function startSession(ports: SessionPorts): Session {
     signal,
   });
   document.addEventListener('visibilitychange', () => document.hidden || retry(), { signal });
-  signal.addEventListener('abort', () => {
-    clearTimeout(flash);
-    marks.clear();
-  });
+  signal.addEventListener('abort', () => marks.clear());
   void read();
 
   const pageState = (): PageState =>
     stateOf(reader.current(), window.location.hostname, document.title);
   return {
     pageState,
-    goTo,
-    step({ direction }) {
-      const placed = neighbour(marked, stepFrom(), direction);
-      if (placed) void visit(placed, true);
-      return placed !== null;
-    },
+    goTo: tour.goTo,
+    step: tour.step,
     async readAnyway() {
       anyway = true;
       await read();

@@ -10,7 +10,14 @@
  * into the text is an offset into a node after one subtraction.
  */
 import type { Block, BlockRole } from '../linking/types.ts';
-import { headingLevel, isAnchorLink, isInline, nameTokens, textWeight } from './elements.ts';
+import {
+  breakAt,
+  headingLevel,
+  isAnchorLink,
+  isInline,
+  nameTokens,
+  textWeight,
+} from './elements.ts';
 import { createJudge } from './furniture.ts';
 import { isCreditLine, startsWithPrompt } from './furniture-words.ts';
 import { textNodes } from './walk.ts';
@@ -191,12 +198,14 @@ export function* readText(
         gap();
         return false;
       }
-      const inline = isInline(element) || element.localName === 'code';
-      if (!inline) flush();
       if (element !== top && judge(element, depth) === 'skip') {
-        gap();
+        const broken = breakAt(element);
+        if (broken === 'end') flush();
+        else if (broken === 'gap') gap();
         return false;
       }
+      const inline = isInline(element);
+      if (!inline) flush();
       if (!inline) block = element;
       const level = headingLevel(element);
       if (level > 0 && level <= 3) section++;

@@ -1,14 +1,20 @@
 /** Going from mention to mention without a pointer: which one is next, and into view with it. */
 import type { EntityId } from '../knowledge/types.ts';
-import { isInPlace, rectsOf, type PlacedMention } from './places.ts';
+import type { PageCalls } from '../messaging/protocol.ts';
+import type { CardLife } from './card-life.ts';
+import type { Marks } from './marks.ts';
+import { isInPlace, type PlacedMention } from './places.ts';
+
+type Measure = (placed: PlacedMention) => readonly DOMRect[];
 
 /** Longest smooth scroll that is waited for before the card opens. */
 const SCROLL_MS = 700;
 /** Nearer to the window's edge than this a mention has no room for its card. */
 const EDGE_PX = 80;
+/** How long the place one was sent to stays washed. */
+const FLASH_MS = 1_800;
 
-function isInView(placed: PlacedMention, window: Window): boolean {
-  const rects = rectsOf(placed);
+function isInView(rects: readonly DOMRect[], window: Window): boolean {
   const top = rects[0]?.top;
   const bottom = rects.at(-1)?.bottom;
   return (
@@ -19,12 +25,15 @@ function isInView(placed: PlacedMention, window: Window): boolean {
   );
 }
 
-/** The mention after (or before) `from` in a list in reading order, round its ends; from the window's top without one. */
+/**
+ * The mention after (or before) `from` in a list in reading order, round its ends; without one, the
+ * first from the window's top (or the last above it).
+ */
 export function neighbour(
   marked: readonly PlacedMention[],
   from: PlacedMention | null,
   direction: 'next' | 'previous',
-  topOf: (placed: PlacedMention) => number | undefined = (placed) => rectsOf(placed)[0]?.top,
+  topOf: (placed: PlacedMention) => number | undefined,
 ): PlacedMention | null {
   const there = marked.filter(isInPlace);
   const at = from ? there.indexOf(from) : -1;
@@ -46,9 +55,13 @@ export function nextOf(
 }
 
 /** Scrolls a mention to the middle of the window and waits until it is there. */
-export async function bringIntoView(placed: PlacedMention, window: Window): Promise<void> {
+async function bringIntoView(
+  placed: PlacedMention,
+  window: Window,
+  rectsOf: Measure,
+): Promise<void> {
   const element = placed.spans[0]?.node.parentElement;
-  if (!element || isInView(placed, window)) return;
+  if (!element || isInView(rectsOf(placed), window)) return;
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const arrived = new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, SCROLL_MS);
@@ -63,6 +76,69 @@ export async function bringIntoView(placed: PlacedMention, window: Window): Prom
     inline: 'nearest',
     behavior: isStill ? 'instant' : 'smooth',
   });
-  if (isStill) return;
-  await arrived;
+  if (!isStill) await arrived;
+}
+
+export interface TourPorts {
+  readonly window: Window;
+  readonly life: CardLife;
+  readonly marks: Pick<Marks, 'showOpen'>;
+  readonly rectsOf: Measure;
+  /** All mentions, marked or not, in reading order. */
+  readonly mentions: () => readonly PlacedMention[];
+  readonly marked: () => readonly PlacedMention[];
+  readonly signal: AbortSignal;
+}
+
+export interface Tour extends Pick<PageCalls, 'goTo' | 'step'> {
+  /** Remembers where one is; null forgets it. */
+  visited(placed: PlacedMention | null): void;
+}
+
+export function createTour(ports: TourPorts): Tour {
+  const { window, life, marks, rectsOf, mentions, marked, signal } = ports;
+  let last: PlacedMention | null = null;
+  let flash: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(flash));
+
+  async function visit(placed: PlacedMention, openCard: boolean): Promise<void> {
+    last = placed;
+    life.send({ type: 'escape' });
+    await bringIntoView(placed, window, rectsOf);
+    if (signal.aborted || last !== placed) return;
+    if (openCard) {
+      life.send({ type: 'key-open', mark: placed, focus: true });
+      return;
+    }
+    marks.showOpen(placed);
+    clearTimeout(flash);
+    flash = setTimeout(() => {
+      if (!life.current()) marks.showOpen(null);
+    }, FLASH_MS);
+  }
+
+  /** From where one was last, if that can still be seen; else from the top of the window. */
+  function start(): PlacedMention | null {
+    const open = life.current();
+    if (open || !last) return open;
+    const rect = rectsOf(last)[0];
+    return rect && rect.bottom > 0 && rect.top < window.innerHeight ? last : null;
+  }
+
+  return {
+    goTo({ entity, openCard }) {
+      const placed = nextOf(entity, mentions(), last);
+      if (placed) void visit(placed, openCard);
+      return placed !== null;
+    },
+    step({ direction }) {
+      const placed = neighbour(marked(), start(), direction, (mark) => rectsOf(mark)[0]?.top);
+      if (placed) void visit(placed, true);
+      return placed !== null;
+    },
+    visited(placed) {
+      clearTimeout(flash);
+      last = placed;
+    },
+  };
 }

@@ -40,7 +40,10 @@ export async function timeToOpen(page: Page, text: string): Promise<number> {
   await page.evaluate(() => {
     const timing = { moved: 0, opened: 0 };
     Object.assign(window, { timing });
-    window.addEventListener('pointermove', () => (timing.moved = performance.now()), { once: true, capture: true });
+    window.addEventListener('pointermove', () => (timing.moved = performance.now()), {
+      once: true,
+      capture: true,
+    });
     const looking = setInterval(() => {
       if (!document.querySelector('backstory-card')?.matches(':popover-open')) return;
       timing.opened = performance.now();
@@ -63,7 +66,9 @@ interface Box extends Point {
 
 export async function cardBox(driver: Driver, page: Page): Promise<Box> {
   const box = await driver.inCard(page, (root) => {
-    const { x, y, width, height } = (root.querySelector('[role=dialog]') ?? root.host).getBoundingClientRect();
+    const { x, y, width, height } = (
+      root.querySelector('[role=dialog]') ?? root.host
+    ).getBoundingClientRect();
     return { x, y, width, height };
   });
   if (!box) throw new Error('there is no card');

@@ -16,7 +16,11 @@ interface TraceEvent {
       readonly startTime?: number;
       readonly timeDeltas?: readonly number[];
       readonly cpuProfile?: {
-        readonly nodes?: readonly { readonly id: number; readonly parent?: number; readonly callFrame: { readonly url?: string } }[];
+        readonly nodes?: readonly {
+          readonly id: number;
+          readonly parent?: number;
+          readonly callFrame: { readonly url?: string };
+        }[];
         readonly samples?: readonly number[];
       };
     };
@@ -44,12 +48,18 @@ const OURS = /^chrome-extension:\/\/[^/]+\/(content-scripts\/|card\.js)/;
 
 /** Every sample in whose stack a script of ours stands. */
 function samplesOfOurs(events: readonly TraceEvent[]): readonly Sample[] {
-  const profiles = new Map<string, { pid: number; tid: number; clock: number; ours: Map<number, boolean> }>();
+  const profiles = new Map<
+    string,
+    { pid: number; tid: number; clock: number; ours: Map<number, boolean> }
+  >();
   const samples: Sample[] = [];
-  const inOrder = events.filter(({ name }) => name === 'Profile' || name === 'ProfileChunk').sort((a, b) => a.ts - b.ts);
+  const inOrder = events
+    .filter(({ name }) => name === 'Profile' || name === 'ProfileChunk')
+    .sort((a, b) => a.ts - b.ts);
   for (const { name, id, pid, tid, ts, args } of inOrder) {
     const key = `${pid} ${id}`;
-    if (name === 'Profile') profiles.set(key, { pid, tid, clock: args.data?.startTime ?? ts, ours: new Map() });
+    if (name === 'Profile')
+      profiles.set(key, { pid, tid, clock: args.data?.startTime ?? ts, ours: new Map() });
     const profile = profiles.get(key);
     if (name === 'Profile' || !profile) continue;
     for (const node of args.data?.cpuProfile?.nodes ?? []) {
@@ -61,7 +71,8 @@ function samplesOfOurs(events: readonly TraceEvent[]): readonly Sample[] {
       const took = deltas[index] ?? 0;
       // A sample stands for the time since the one before it.
       profile.clock += took;
-      if (profile.ours.get(node)) samples.push({ pid: profile.pid, tid: profile.tid, at: profile.clock, took });
+      if (profile.ours.get(node))
+        samples.push({ pid: profile.pid, tid: profile.tid, at: profile.clock, took });
     }
   }
   return samples;
@@ -70,7 +81,13 @@ function samplesOfOurs(events: readonly TraceEvent[]): readonly Sample[] {
 function tasksOf(events: readonly TraceEvent[]): readonly Task[] {
   return events
     .filter(({ name, dur }) => name === 'RunTask' && dur !== undefined)
-    .map(({ pid, tid, ts, dur = 0, tdur }) => ({ pid, tid, start: ts, end: ts + dur, busy: Math.min(dur, tdur ?? dur) }));
+    .map(({ pid, tid, ts, dur = 0, tdur }) => ({
+      pid,
+      tid,
+      start: ts,
+      end: ts + dur,
+      busy: Math.min(dur, tdur ?? dur),
+    }));
 }
 
 /** Milliseconds of the longest share that our scripts had in one task of a page's thread. */
@@ -79,8 +96,14 @@ export function longestShare(events: readonly TraceEvent[]): number {
   const shares = tasksOf(events)
     .filter(({ busy }) => busy > 10 * MICROSECONDS)
     .map((task) => {
-      const inside = samples.filter(({ pid, tid, at }) => pid === task.pid && tid === task.tid && at >= task.start && at <= task.end);
-      return Math.min(task.busy, inside.reduce((sum, { took }) => sum + took, 0));
+      const inside = samples.filter(
+        ({ pid, tid, at }) =>
+          pid === task.pid && tid === task.tid && at >= task.start && at <= task.end,
+      );
+      return Math.min(
+        task.busy,
+        inside.reduce((sum, { took }) => sum + took, 0),
+      );
     });
   return Math.max(0, ...shares) / MICROSECONDS;
 }
@@ -88,10 +111,18 @@ export function longestShare(events: readonly TraceEvent[]): number {
 /** Records a trace of all the browser does while `act` runs. Chromium only. */
 export async function traced(page: Page, act: () => Promise<void>): Promise<readonly TraceEvent[]> {
   await page.tracing.start({
-    categories: ['-*', '__metadata', 'disabled-by-default-devtools.timeline', 'devtools.timeline', 'disabled-by-default-v8.cpu_profiler'],
+    categories: [
+      '-*',
+      '__metadata',
+      'disabled-by-default-devtools.timeline',
+      'devtools.timeline',
+      'disabled-by-default-v8.cpu_profiler',
+    ],
   });
   await act();
   const trace = await page.tracing.stop();
-  const { traceEvents } = JSON.parse(Buffer.from(trace ?? []).toString()) as { readonly traceEvents: readonly TraceEvent[] };
+  const { traceEvents } = JSON.parse(Buffer.from(trace ?? []).toString()) as {
+    readonly traceEvents: readonly TraceEvent[];
+  };
   return traceEvents;
 }

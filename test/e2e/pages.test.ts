@@ -12,7 +12,12 @@ import { BROWSER, openStage, type Stage } from './stage.ts';
 interface Expected {
   readonly article: boolean;
   readonly published: string | null;
-  readonly absent: readonly { readonly selector: string; readonly entity?: string; readonly surface?: string; readonly why: string }[];
+  readonly absent: readonly {
+    readonly selector: string;
+    readonly entity?: string;
+    readonly surface?: string;
+    readonly why: string;
+  }[];
 }
 
 function expectedOf(slug: string): Expected {
@@ -27,7 +32,8 @@ describe(`pages in ${BROWSER}`, () => {
     opened.push(page);
     return page;
   };
-  const texts = async (page: Page): Promise<readonly string[]> => (await marksSeen(page)).map(({ text }) => text);
+  const texts = async (page: Page): Promise<readonly string[]> =>
+    (await marksSeen(page)).map(({ text }) => text);
 
   beforeAll(async () => {
     stage = await openStage();
@@ -51,8 +57,15 @@ describe(`pages in ${BROWSER}`, () => {
     it('has no mark where none belongs', async () => {
       const page = await open(`/${slug}/`);
       const { absent } = expectedOf(slug);
-      const everywhere = absent.filter(({ entity, surface }) => entity === undefined && surface === undefined);
-      const astray = (await marksSeen(page, everywhere.map(({ selector }) => selector))).filter(({ within }) => within !== null);
+      const everywhere = absent.filter(
+        ({ entity, surface }) => entity === undefined && surface === undefined,
+      );
+      const astray = (
+        await marksSeen(
+          page,
+          everywhere.map(({ selector }) => selector),
+        )
+      ).filter(({ within }) => within !== null);
       expect(astray).toEqual([]);
       for (const { selector, surface } of absent.filter((one) => one.surface !== undefined)) {
         const inside = (await marksSeen(page, [selector])).filter(({ within }) => within !== null);
@@ -68,7 +81,10 @@ describe(`pages in ${BROWSER}`, () => {
       await page.click('#open-afghanistan');
       await waitFor('the new names', async () => (await texts(page)).includes('Amir Khan Muttaqi'));
       expect(await texts(page)).not.toContain('Vladimir Putin');
-      expect(await pageState(stage.driver, page)).toMatchObject({ status: 'ready', date: '2026-03-09' });
+      expect(await pageState(stage.driver, page)).toMatchObject({
+        status: 'ready',
+        date: '2026-03-09',
+      });
     });
 
     it('goes on with what is appended', async () => {
@@ -97,7 +113,9 @@ describe(`pages in ${BROWSER}`, () => {
       await sleep(800);
       expect(await texts(page)).toEqual([]);
       await page.evaluate(() => history.back());
-      await waitFor('the first article', async () => (await texts(page)).includes('Vladimir Putin'));
+      await waitFor('the first article', async () =>
+        (await texts(page)).includes('Vladimir Putin'),
+      );
     });
   });
 
@@ -130,7 +148,9 @@ describe(`pages in ${BROWSER}`, () => {
 
   it('paints for a dark page in dark tones', async () => {
     const page = await open('/dark-page/');
-    const tones = new Set((await marksSeen(page)).map(({ highlight }) => highlight.split('-').at(-1)));
+    const tones = new Set(
+      (await marksSeen(page)).map(({ highlight }) => highlight.split('-').at(-1)),
+    );
     expect([...tones]).toEqual(['dark']);
   });
 

@@ -7,7 +7,8 @@ import { builtExtension, ROOT } from '../../scripts/build.ts';
 import { openDriver, settledState, type Driver } from '../../scripts/driver.ts';
 import { serveSite, type Site } from '../../scripts/site-server.ts';
 
-export const BROWSER: BrowserName = process.env['BACKSTORY_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
+export const BROWSER: BrowserName =
+  process.env['BACKSTORY_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
 
 export interface Stage {
   readonly site: Site;
@@ -27,7 +28,8 @@ export interface Stage {
 /** @throws when the browser or the built extension is missing */
 export async function openStage(): Promise<Stage> {
   const extension = builtExtension(BROWSER);
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`${extension} is not built: npm run build`);
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Error(`${extension} is not built: npm run build`);
   const found = findBrowser(BROWSER);
   if (!found) throw new Error(`no ${BROWSER} here: npm test installs it or says how`);
 
@@ -55,7 +57,7 @@ export async function openStage(): Promise<Stage> {
       return bare;
     },
     async picture(page, name) {
-      await page.screenshot({ path: pathOf(name) as `${string}.png` });
+      await page.screenshot({ path: pathOf(name) });
     },
     async close() {
       await driver.close();

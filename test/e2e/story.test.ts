@@ -3,13 +3,33 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { cardText, pageState, settledState, sleep, waitFor } from '../../scripts/driver.ts';
 import { marksSeen, revealMark } from '../../scripts/marks-seen.ts';
-import { cardBox, closeCard, closedCard, hover, moveAway, openCard, serialised, timeToOpen } from './card-moves.ts';
+import {
+  cardBox,
+  closeCard,
+  closedCard,
+  hover,
+  moveAway,
+  openCard,
+  serialised,
+  timeToOpen,
+} from './card-moves.ts';
 import { BROWSER, openStage, type Stage } from './stage.ts';
 
 const ARTICLE = '/russia-recognises-taliban/';
 /** Everything on that page that is not its article; expected.json gives the same list for its texts. */
 const FURNITURE = [
-  'nav', '.masthead', '.ad', '.related-posts', '.social-embed', 'pre', 'form', '.comments', '.sidebar', 'footer.site', '[contenteditable]', '.byline',
+  'nav',
+  '.masthead',
+  '.ad',
+  '.related-posts',
+  '.social-embed',
+  'pre',
+  'form',
+  '.comments',
+  '.sidebar',
+  'footer.site',
+  '[contenteditable]',
+  '.byline',
 ];
 
 describe(`the story in ${BROWSER}`, () => {
@@ -25,17 +45,26 @@ describe(`the story in ${BROWSER}`, () => {
   describe('an article is opened', () => {
     it('finds the names and the day of publication', async () => {
       const state = await settledState(stage.driver, page);
-      expect(state).toMatchObject({ status: 'ready', date: '2025-07-03', host: '127.0.0.1', truncated: false });
+      expect(state).toMatchObject({
+        status: 'ready',
+        date: '2025-07-03',
+        host: '127.0.0.1',
+        truncated: false,
+      });
       expect(state.entities.length).toBeGreaterThan(20);
       const found = state.entities.map(({ entity }) => entity);
-      expect(found).toEqual(expect.arrayContaining(['Q159', 'Q7747', 'x:taliban', 'x:fall-of-kabul', 'Q1065']));
+      expect(found).toEqual(
+        expect.arrayContaining(['Q159', 'Q7747', 'x:taliban', 'x:fall-of-kabul', 'Q1065']),
+      );
     });
 
     it('paints marks that the page can see in its registry of highlights', async () => {
       const marks = await marksSeen(page);
       const texts = marks.map(({ text }) => text);
       expect(marks.length).toBeGreaterThan(20);
-      expect(texts).toEqual(expect.arrayContaining(['Andrei Rudenko', 'Kandahar', 'Vladimir Putin']));
+      expect(texts).toEqual(
+        expect.arrayContaining(['Andrei Rudenko', 'Kandahar', 'Vladimir Putin']),
+      );
       await stage.picture(page, 'article');
     });
 
@@ -60,7 +89,9 @@ describe(`the story in ${BROWSER}`, () => {
       await closeCard(stage.driver, page);
 
       const second = await timeToOpen(page, 'Vladimir Putin');
-      console.log(`card after ${Math.round(first)} ms the first time, then ${Math.round(second)} ms (${BROWSER})`);
+      console.log(
+        `card after ${Math.round(first)} ms the first time, then ${Math.round(second)} ms (${BROWSER})`,
+      );
       expect(second).toBeGreaterThan(400);
       expect(second).toBeLessThan(1_200);
       expect(await openCard(stage.driver, page)).toContain('Vladimir Putin');
@@ -99,10 +130,16 @@ describe(`the story in ${BROWSER}`, () => {
 
     it('has put one element into the document and changed nothing else', async () => {
       const bare = await (await stage.bare()).newPage(page.url());
-      expect(await serialised(page)).toBe(await bare.evaluate(() => document.documentElement.outerHTML));
+      expect(await serialised(page)).toBe(
+        await bare.evaluate(() => document.documentElement.outerHTML),
+      );
       const host = await page.evaluate(() => {
         const hosts = [...document.querySelectorAll('backstory-card')];
-        return { count: hosts.length, open: hosts[0]?.shadowRoot ?? null, text: hosts[0]?.textContent };
+        return {
+          count: hosts.length,
+          open: hosts[0]?.shadowRoot ?? null,
+          text: hosts[0]?.textContent,
+        };
       });
       expect(host).toEqual({ count: 1, open: null, text: '' });
     });
@@ -110,10 +147,19 @@ describe(`the story in ${BROWSER}`, () => {
 
   describe('the keyboard', () => {
     const titleOf = async (): Promise<string | null> =>
-      stage.driver.inCard(page, (root) => root.querySelector('[role=dialog]')?.getAttribute('aria-label') ?? '');
+      stage.driver.inCard(
+        page,
+        (root) => root.querySelector('[role=dialog]')?.getAttribute('aria-label') ?? '',
+      );
     const hasFocus = (): Promise<boolean | null> =>
-      stage.driver.inCard(page, (root) => root.host.matches(':popover-open') && root.activeElement !== null);
-    const step = async (name: 'next-mention' | 'previous-mention', from: string | null): Promise<string> => {
+      stage.driver.inCard(
+        page,
+        (root) => root.host.matches(':popover-open') && root.activeElement !== null,
+      );
+    const step = async (
+      name: 'next-mention' | 'previous-mention',
+      from: string | null,
+    ): Promise<string> => {
       await page.bringToFront();
       await stage.driver.command(name);
       return waitFor(`${name} to show another card than ${from}`, async () => {
@@ -147,7 +193,10 @@ describe(`the story in ${BROWSER}`, () => {
       expect(text).toContain('Taliban');
       // Its window takes the size of what it shows, in a step or two.
       await sleep(500);
-      const { width, height } = await popup.evaluate((view) => ({ width: view.innerWidth, height: view.innerHeight }));
+      const { width, height } = await popup.evaluate((view) => ({
+        width: view.innerWidth,
+        height: view.innerHeight,
+      }));
       await popup.screenshot(stage.pathOf('popup'));
       await popup.close();
       expect(width).toBeGreaterThan(300);
@@ -159,7 +208,9 @@ describe(`the story in ${BROWSER}`, () => {
       const popup = await stage.driver.toolbarPopup(page);
       await waitFor('the row', () =>
         popup.evaluate((view) => {
-          const row = [...view.document.querySelectorAll<HTMLElement>('button.row-go')].find((one) => one.textContent.includes('United Nations'));
+          const row = [...view.document.querySelectorAll<HTMLElement>('button.row-go')].find(
+            (one) => one.textContent.includes('United Nations'),
+          );
           row?.click();
           return row !== undefined;
         }),
@@ -209,7 +260,8 @@ describe(`the story in ${BROWSER}`, () => {
 
   describe('silence', () => {
     /** What browsers ask for of their own accord, at times of their own choosing. */
-    const BROWSERS_OWN = /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox|mozilla\.com|mozgcp)\.(com|org|net)$/;
+    const BROWSERS_OWN =
+      /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox|mozilla\.com|mozgcp)\.(com|org|net)$/;
     const hostOf = (request: string): string => {
       const target = request.split(' ')[1] ?? '';
       return target.includes('://') ? new URL(target).hostname : target.replace(/:\d+$/, '');
@@ -218,13 +270,16 @@ describe(`the story in ${BROWSER}`, () => {
     it('asks no other machine for anything', async () => {
       const bare = await stage.bare();
       const noise = new Set(bare.foreignRequests.map(hostOf));
-      const foreign = stage.driver.foreignRequests.filter((request) => !noise.has(hostOf(request)) && !BROWSERS_OWN.test(hostOf(request)));
+      const foreign = stage.driver.foreignRequests.filter(
+        (request) => !noise.has(hostOf(request)) && !BROWSERS_OWN.test(hostOf(request)),
+      );
       expect(foreign).toEqual([]);
     });
 
     it('makes no request from any part of its own but for its own files', async () => {
       const { extensionOrigin } = stage.driver;
-      const isPageLoad = ({ url }: { url: string }): boolean => url.startsWith(`${stage.site.origin}/`);
+      const isPageLoad = ({ url }: { url: string }): boolean =>
+        url.startsWith(`${stage.site.origin}/`);
       const others = (await stage.driver.requests()).filter(({ from, url }) => {
         if (url.startsWith(extensionOrigin) || /^(data|blob|about|chrome):/.test(url)) return false;
         return !(isPageLoad({ url }) && (from === 'page' || !from.includes('extension')));

@@ -42,7 +42,9 @@ describe(`stress in ${BROWSER}`, () => {
     const started = Date.now();
     const page = await stage.driver.newPage(`${stage.site.origin}${path}`);
     const state = await settledState(stage.driver, page, 40_000);
-    console.log(`${path}: ${state.status} after ${Date.now() - started} ms, ${state.entities.length} names${state.truncated ? ', truncated' : ''} (${BROWSER})`);
+    console.log(
+      `${path}: ${state.status} after ${Date.now() - started} ms, ${state.entities.length} names${state.truncated ? ', truncated' : ''} (${BROWSER})`,
+    );
     expect(state.status).toBe(status);
     expect((await marksSeen(page)).length > 0).toBe(marked);
     // Still alive: it scrolls and answers.
@@ -52,7 +54,9 @@ describe(`stress in ${BROWSER}`, () => {
     await page.close();
   });
 
-  it.runIf(BROWSER === 'chromium').each(['/russia-recognises-taliban/', '/stress/5mb', '/stress/nodes'])(
+  it
+    .runIf(BROWSER === 'chromium')
+    .each(['/russia-recognises-taliban/', '/stress/5mb', '/stress/nodes'])(
     'never holds the thread of %s for long',
     async (path) => {
       const page = await stage.driver.newPage('about:blank');

@@ -2,21 +2,18 @@
  * The one door for packs: text in, a checked pack or all its problems out. Used by the build, by the
  * command line, and by the extension on every import; nothing else turns pack text into knowledge.
  */
-import { compareDates, parseDate } from '../edtf.ts';
 import { failure, success, type Result } from '../result.ts';
-import type {
-  EdtfDate,
-  Entity,
-  EntityId,
-  KnownEvent,
-  Pack,
-  PackManifest,
-  Source,
-} from '../types.ts';
+import type { EntityId, Pack } from '../types.ts';
 import { isObject, type Report } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import type { PackProblem } from './problems.ts';
-import { ENTITY_ID } from './keys.ts';
+import {
+  checkReferences,
+  type Add,
+  type Collected,
+  type Place,
+  type Placed,
+} from './references.ts';
 import { readEntity, readEvent, readManifest, readSource } from './records.ts';
 
 /** One file of a pack's source form. A pack of a single file is a list of one. */
@@ -29,26 +26,6 @@ export interface ParseOptions {
   /** Entities of packs below this one, to which its records may refer. */
   readonly knows?: (id: EntityId) => boolean;
 }
-
-interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly record: string;
-}
-
-interface Placed<T> {
-  readonly value: T;
-  readonly place: Place;
-}
-
-interface Collected {
-  readonly manifests: Placed<PackManifest>[];
-  readonly sources: Map<string, Placed<Source>>;
-  readonly entities: Map<string, Placed<Entity>>;
-  readonly events: Map<string, Placed<KnownEvent>>;
-}
-
-type Add = (place: Place, field: string, rule: string, hint?: string) => void;
 
 /**
  * Checks a whole pack. On failure the problems are in file order, at most `LIMITS.problems` of them;
@@ -203,53 +180,5 @@ function collect<T extends { readonly id: string }>(
       add(place, '', `more than ${most.toLocaleString('en')} records of this type`);
   } else {
     into.set(value.id, { value, place });
-  }
-}
-
-function checkReferences(all: Collected, add: Add, knows: (id: EntityId) => boolean): void {
-  const entity = (place: Place, field: string, id: EntityId | undefined): void => {
-    if (id !== undefined && !all.entities.has(id) && !knows(id))
-      add(place, field, `refers to the unknown entity "${id}"`);
-  };
-  const sources = (place: Place, field: string, ids: readonly string[]): void => {
-    for (const id of ids)
-      if (!all.sources.has(id)) add(place, field, `refers to the unknown source "${id}"`);
-  };
-  const order = (
-    place: Place,
-    field: string,
-    since: EdtfDate | undefined,
-    until: EdtfDate | undefined,
-  ): void => {
-    if (since === undefined || until === undefined || !parseDate(since) || !parseDate(until))
-      return;
-    if (
-      compareDates(since, until) > 0 &&
-      (parseDate(until)?.last ?? 0) < (parseDate(since)?.first ?? 0)
-    ) {
-      add(place, field, `ends (${until}) before it begins (${since})`);
-    }
-  };
-  for (const { value, place } of all.entities.values()) {
-    for (const [index, name] of value.names.entries()) {
-      for (const need of name.needs)
-        if (ENTITY_ID.test(need)) entity(place, `names (${index + 1}).needs`, need);
-    }
-    for (const [index, statement] of value.statements.entries()) {
-      const field = `statements[${index}]`;
-      if (statement.value.type === 'entity')
-        entity(place, `${field}.entity`, statement.value.entity);
-      for (const who of statement.disputedBy) entity(place, `${field}.disputedBy`, who);
-      sources(place, `${field}.sources`, statement.sources);
-      order(place, `${field}.until`, statement.since, statement.until);
-    }
-  }
-  for (const { value, place } of all.events.values()) {
-    for (const [index, participant] of value.participants.entries())
-      entity(place, `participants[${index}]`, participant.entity);
-    entity(place, 'place', value.place);
-    entity(place, 'is', value.is);
-    sources(place, 'sources', value.sources);
-    order(place, 'until', value.date, value.until);
   }
 }

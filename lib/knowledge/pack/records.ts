@@ -7,10 +7,7 @@ import type {
   Entity,
   Kind,
   KnownEvent,
-  Language,
   LocalText,
-  Name,
-  NameUse,
   PackManifest,
   Participant,
   Source,
@@ -20,30 +17,17 @@ import {
   isLanguage,
   isObject,
   readFields,
-  textFault,
   type FieldReader,
   type JsonObject,
   type Report,
 } from './fields.ts';
 import { ENTITY_ID, optional, PACK_FORMAT, RECORD_KEYS } from './keys.ts';
 import { LIMITS } from './limits.ts';
+import { readNames } from './names.ts';
 import { readStatement } from './statements.ts';
 
 const KIND_IDS = Object.keys(KINDS) as Kind[];
 const SOURCE_KINDS: readonly SourceKind[] = ['dataset', 'official', 'reference', 'news', 'editor'];
-const USES: readonly NameUse[] = [
-  'official',
-  'former',
-  'abbreviation',
-  'surname',
-  'shared',
-  'demonym',
-  'adjective',
-  'metonym',
-  'nickname',
-  'never-mark',
-];
-const CASE_RULES = ['initial', 'exact', 'any'] as const;
 
 const PLAIN_ID = /^[a-z0-9][a-z0-9-]*$/;
 const VERSION = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
@@ -106,68 +90,6 @@ export function readSource(object: JsonObject, report: Report): Source {
     ...optional('licence', fields.text('licence', LIMITS.nameLength)),
     ...optional('url', fields.url('url')),
   };
-}
-
-function readName(entry: unknown, language: Language, field: string, report: Report): Name | null {
-  if (typeof entry === 'string') {
-    const fault = textFault(entry, LIMITS.nameLength);
-    if (fault) return report(field, fault);
-    return { text: entry, language, uses: [], case: 'initial', needs: [] };
-  }
-  if (!isObject(entry)) return report(field, 'must be a text, or {"name":"…"} with rules');
-  const fields = readFields(entry, field, report);
-  fields.onlyKeys(RECORD_KEYS.name);
-  const uses: NameUse[] = [];
-  for (const use of fields.texts('is', USES.length)) {
-    const known = USES.find((candidate) => candidate === use);
-    if (known) uses.push(known);
-    else report(`${field}.is`, `"${use}" is not known here`, `any of: ${USES.join(', ')}`);
-  }
-  const text = fields.requiredText('name', LIMITS.nameLength);
-  if (text === '') return null;
-  const needs = fields.texts('needs', 100);
-  for (const need of needs) {
-    if (/\*./.test(need))
-      report(
-        `${field}.needs`,
-        `"${need}" has a star inside`,
-        'the star stands at the end of a word',
-      );
-  }
-  return {
-    text,
-    language,
-    uses,
-    needs,
-    case: fields.oneOf('case', CASE_RULES) ?? (uses.includes('abbreviation') ? 'exact' : 'initial'),
-    ...optional('until', fields.date('until')),
-  };
-}
-
-function readNames(object: JsonObject, report: Report): Name[] {
-  const byLanguage = object['names'];
-  if (!isObject(byLanguage)) {
-    report(
-      'names',
-      byLanguage === undefined ? 'is missing' : 'must be lists of names by language',
-      'write {"en":["Taliban"]}',
-    );
-    return [];
-  }
-  const fields = readFields(byLanguage, 'names', report);
-  const names: Name[] = [];
-  for (const language of Object.keys(byLanguage)) {
-    if (!isLanguage(language))
-      report(`names.${language.slice(0, LIMITS.idLength)}`, 'is no language tag');
-    for (const [index, entry] of fields.list(language, LIMITS.namesAnEntity).entries()) {
-      const name = readName(entry, language, `names.${language}[${index}]`, report);
-      if (name) names.push(name);
-    }
-  }
-  if (names.length === 0) report('names', 'has no name');
-  if (names.length > LIMITS.namesAnEntity)
-    report('names', `has ${names.length} names; at most ${LIMITS.namesAnEntity} are allowed`);
-  return names;
 }
 
 function readList<T>(

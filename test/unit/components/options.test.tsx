@@ -83,7 +83,7 @@ describe('the options page', () => {
     const onSiteOn = vi.fn<(host: string) => void>();
     const { all, button, press } = await mount(options({ onSiteOn }));
     expect(all('.sites bdi').map((host) => host.textContent)).toEqual(['a.example', 'b.example']);
-    await press(button('Switch a.example on again'));
+    await press(button('Switch on again: a.example'));
     expect(onSiteOn).toHaveBeenCalledWith('a.example');
   });
 

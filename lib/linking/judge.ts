@@ -1,0 +1,86 @@
+/** Which candidates stand for themselves, and which are pieces of somebody else's longer name. */
+import type { NameIndex } from '../matching/name-index.ts';
+import { has, isFullName, type Candidates } from './candidates.ts';
+import type { ReadBlock, ReadDocument } from './document.ts';
+import { FIRST_NAME_LIKE } from './english.ts';
+import { guard, type CapitalRule, type GuardVerdict } from './guard.ts';
+import { NAME_FLAGS } from './lexicon.ts';
+
+export interface Judged extends Candidates {
+  readonly verdict: GuardVerdict;
+  /** Its place in the document's order of candidates. */
+  readonly order: number;
+}
+
+export function judge(
+  document: ReadDocument,
+  candidates: (block: ReadBlock) => readonly Candidates[],
+  rule: CapitalRule,
+): Judged[] {
+  const judged: Judged[] = [];
+  for (const block of document.blocks) {
+    const spans = candidates(block);
+    const covered = new Set<number>();
+    for (const span of spans)
+      for (let token = span.firstToken; token <= span.lastToken; token += 1) covered.add(token);
+    const isKnown = (token: number): boolean => covered.has(token);
+    for (const span of spans)
+      judged.push({ ...span, verdict: judgeSpan(span, isKnown, rule), order: judged.length });
+  }
+  return judged;
+}
+
+function judgeSpan(
+  span: Candidates,
+  isKnown: (token: number) => boolean,
+  rule: CapitalRule,
+): GuardVerdict {
+  const name = span.names[0];
+  if (!name) return 'blocked';
+  const verdict = guard(span.block, span, isKnown, rule);
+  if (verdict === 'free') return verdict;
+  // "Russian Orthodox Church" speaks of Russia; a capital behind an adjective proves nothing.
+  if (span.names.every((each) => has(each, NAME_FLAGS.demonym))) return 'free';
+  // A name of several words is its bearer's own; only an institution named after it is another.
+  const several = span.lastToken > span.firstToken;
+  if (several && verdict !== 'institution') return 'free';
+  if (several && span.block.lower(span.firstToken - 1) === 'of') return 'free';
+  // "US Republicans", "UN Women".
+  if (has(name, NAME_FLAGS.abbreviation) && verdict === 'before-stranger') return 'free';
+  return verdict;
+}
+
+/** For every entity named in full: the orders of those mentions. */
+export function fullNamePlaces(judged: readonly Judged[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (const span of judged) {
+    if (span.verdict !== 'free') continue;
+    for (const name of span.names) {
+      if (!isFullName(name)) continue;
+      const list = places.get(name.owner);
+      if (list) list.push(span.order);
+      else places.set(name.owner, [span.order]);
+    }
+  }
+  return places;
+}
+
+/** Folded one-word names that strangers of this document bear, with where that was last seen. */
+export function strangersIn(judged: readonly Judged[], index: NameIndex): Map<string, number> {
+  const strangers = new Map<string, number>();
+  for (const span of judged) {
+    if (span.verdict === 'blocked') {
+      for (let token = span.firstToken; token <= span.lastToken; token += 1) {
+        const word = span.block.lower(token);
+        if (FIRST_NAME_LIKE.has(word)) strangers.set(index.fold(word), span.order);
+      }
+    }
+    if (span.firstToken !== span.lastToken) continue;
+    const word = span.block.lower(span.firstToken);
+    const isPerson =
+      span.verdict === 'behind-stranger' ||
+      (span.verdict === 'before-stranger' && FIRST_NAME_LIKE.has(word));
+    if (isPerson) strangers.set(index.fold(word), span.order);
+  }
+  return strangers;
+}

@@ -1,0 +1,34 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { countTests } from '../../../scripts/test-parts.ts';
+
+const file = (status: string, ...tests: readonly string[]) => ({
+  name: '/x/a.test.ts',
+  status,
+  assertionResults: tests.map((one, index) => ({ fullName: `test ${index}`, status: one })),
+});
+
+describe('the count of a test run', () => {
+  it('adds up passed, failed and skipped tests, by name', () => {
+    const report = {
+      testResults: [
+        file('passed', 'passed', 'skipped'),
+        file('failed', 'passed', 'failed', 'todo'),
+      ],
+    };
+    expect(countTests(report, 1)).toEqual({
+      passed: 2,
+      failures: ['test 1'],
+      skipped: ['test 1', 'test 2'],
+    });
+  });
+
+  it.each([
+    ['a run that left no report', null, 1],
+    ['a file that did not load', { testResults: [file('failed')] }, 1],
+    ['an error outside the tests', { testResults: [file('passed', 'passed')] }, 1],
+    ['a run without a test', { testResults: [] }, 0],
+  ])('takes %s for one failure', (_, report, code) => {
+    expect(countTests(report, code).failures).toHaveLength(1);
+  });
+});
