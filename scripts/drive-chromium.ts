@@ -1,5 +1,5 @@
 /** Chrome and Chromium, over the debugging pipe. */
-import { launch, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import { launch, TargetType, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import {
   sleep,
   waitFor,
@@ -136,7 +136,7 @@ export async function openChromium(options: DriverOptions, proxy: RecordingProxy
     return known;
   };
   const isWorker = (target: Target): boolean =>
-    target.type() === 'service_worker' && target.url().startsWith(extensionOrigin);
+    target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(extensionOrigin);
 
   const driver: Driver = {
     name: 'chromium',

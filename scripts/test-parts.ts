@@ -14,7 +14,7 @@ export interface Outcome {
 
 export interface Part {
   readonly title: string;
-  run(): Promise<Outcome>;
+  readonly run: () => Promise<Outcome>;
 }
 
 const PASSED: Outcome = { passed: 1, failures: [], skipped: [] };

@@ -22,6 +22,8 @@ export interface Reading {
 const CITY: Reading = { isGovernment: false, because: '' };
 
 export function readMetonym(block: ReadBlock, span: Span): Reading {
+  if (isDateline(block, span))
+    return { isGovernment: false, because: 'it is where the report was written' };
   const before = block.lower(span.firstToken - 1);
   const beforeThat = block.lower(span.firstToken - 2);
   const place = (): Reading => ({
@@ -86,49 +88,121 @@ function possessed(block: ReadBlock, span: Span): string {
   return block.lower(next + 1);
 }
 
+/** "MOSCOW (Reuters) —", "KABUL — ": the first word of a report. */
+function isDateline(block: ReadBlock, span: Span): boolean {
+  if (span.firstToken !== 0) return false;
+  return /^\s*(?:[,(]|[—–-]\s)/.test(block.text.slice(block.tokens.ends[span.lastToken]));
+}
+
+/** What happens to cities and is done in them; anybody else who "-ed" is an actor. */
+const CITY_VERBS = new Set([
+  'located',
+  'situated',
+  'based',
+  'celebrated',
+  'suffered',
+  'bombed',
+  'shelled',
+  'flooded',
+  'called',
+  'named',
+  'founded',
+]);
+
 /** The verb of saying or doing that follows, over up to two auxiliaries or adverbs; or "". */
 function actorVerb(block: ReadBlock, from: number): string {
   for (let token = from; token < from + 4; token += 1) {
     if (!joinedBySpace(block, token) || (block.isUpper(token) && !block.capitalsAreStyle))
       return '';
     const word = block.lower(token);
-    // "Moscow was told": what is done to a city can only be done to a government with these verbs too.
-    if (ACTOR_VERBS.has(word)) return word;
+    if (ACTOR_VERBS.has(word) && !CITY_VERBS.has(word)) return word;
+    if (word.endsWith('ed') && !CITY_VERBS.has(word)) return word;
+    // "strives to", "opposes the": behind a name a word in -s is its verb when an object or aim follows.
+    if (token === from && /[^s]s$/.test(word) && VERB_FOLLOWERS.has(block.lower(token + 1)))
+      return word;
     if (!AUXILIARIES.has(word) && !word.endsWith('ly')) return '';
   }
   return '';
 }
 
+const VERB_FOLLOWERS = new Set([
+  'to',
+  'that',
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'it',
+  'no',
+  'not',
+  'itself',
+]);
+/** Cities lie between cities too: then it is about the way. */
+const WAY_WORDS = new Set([
+  'flight',
+  'flights',
+  'train',
+  'trains',
+  'road',
+  'route',
+  'routes',
+  'way',
+  'halfway',
+  'distance',
+  'line',
+  'travel',
+  'travelled',
+  'traveled',
+  'railway',
+  'highway',
+  'drive',
+  'journey',
+  'somewhere',
+]);
+
 /** "talks with", "relations between X and", "accused", "told": or "". */
 function relationBefore(block: ReadBlock, token: number): string {
   const before = block.lower(token);
-  if (['with', 'by', 'against', 'on', 'between', 'for', 'and'].includes(before)) {
-    const REACH = before === 'and' || before === 'between' ? 5 : 3;
-    for (let back = 1; back <= REACH; back += 1) {
+  if (before === 'with') return block.lower(token - 1) === 'along' ? '' : 'with';
+  if (before === 'between' || (before === 'and' && betweenBefore(block, token))) {
+    for (let back = 1; back <= 6; back += 1)
+      if (WAY_WORDS.has(block.lower(token - back))) return '';
+    return `between … ${before}`;
+  }
+  if (['by', 'against', 'on', 'for'].includes(before)) {
+    for (let back = 1; back <= 3; back += 1) {
       const word = block.lower(token - back);
-      if (RELATION_NOUNS.has(word) && (before !== 'and' || betweenBefore(block, token)))
-        return `${word} … ${before}`;
+      if (RELATION_NOUNS.has(word)) return `${word} … ${before}`;
     }
     return '';
   }
-  return [
-    'accused',
-    'accusing',
-    'told',
-    'urged',
-    'urging',
-    'accuse',
-    'pressed',
-    'asked',
-    'warned',
-    'persuade',
-    'convince',
-    'recognise',
-    'recognize',
-  ].includes(before)
-    ? before
-    : '';
+  return TOLD.has(before) ? before : '';
 }
+
+/** Behind these stands who is spoken to or accused. */
+const TOLD = new Set([
+  'accused',
+  'accusing',
+  'told',
+  'urged',
+  'urging',
+  'accuse',
+  'accuses',
+  'pressed',
+  'asked',
+  'warned',
+  'persuade',
+  'convince',
+  'recognise',
+  'recognize',
+  'angered',
+  'alarmed',
+  'irritated',
+  'reassured',
+  'isolate',
+  'punish',
+]);
 
 function betweenBefore(block: ReadBlock, token: number): boolean {
   for (let back = 1; back <= 4; back += 1) if (block.lower(token - back) === 'between') return true;

@@ -56,6 +56,7 @@ type PageAnswers = {
 };
 
 export interface Session extends PageAnswers {
+  pageState(request: Record<string, never>): PageState;
   /** Other settings apply at once. */
   update(settings: Settings): void;
 }

@@ -1,7 +1,7 @@
-/** One article, from opening it to silencing its site; the same in Chromium and in Firefox. */
+/** One article, from opening it to reading its cards; the same in Chromium and in Firefox. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { cardText, pageState, settledState, sleep, waitFor } from '../../scripts/driver.ts';
+import { cardText, settledState, sleep, waitFor } from '../../scripts/driver.ts';
 import { marksSeen, revealMark } from '../../scripts/marks-seen.ts';
 import {
   cardBox,
@@ -13,6 +13,7 @@ import {
   serialised,
   timeToOpen,
 } from './card-moves.ts';
+import { testSilence } from './silence.ts';
 import { BROWSER, openStage, type Stage } from './stage.ts';
 
 const ARTICLE = '/russia-recognises-taliban/';
@@ -101,7 +102,7 @@ describe(`the story in ${BROWSER}`, () => {
 
     it('does not open for a pointer that only crosses', async () => {
       const { x, y } = await revealMark(page, 'Kandahar');
-      await page.mouse.move(x - 200, y);
+      await moveAway(page);
       await page.mouse.move(x, y);
       await sleep(150);
       await moveAway(page);
@@ -179,119 +180,11 @@ describe(`the story in ${BROWSER}`, () => {
     it('gives the focus back on Escape', async () => {
       await page.keyboard.press('Escape');
       await closedCard(stage.driver, page);
-      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
-    });
-  });
-
-  describe('the popup', () => {
-    it('lists who and what the page names', async () => {
-      const popup = await stage.driver.toolbarPopup(page);
-      const text = await waitFor('the list', async () => {
-        const shown = await popup.evaluate((view) => view.document.body.innerText);
-        return shown.includes('Vladimir Putin') && shown;
-      });
-      expect(text).toContain('Taliban');
-      // Its window takes the size of what it shows, in a step or two.
-      await sleep(500);
-      const { width, height } = await popup.evaluate((view) => ({
-        width: view.innerWidth,
-        height: view.innerHeight,
-      }));
-      await popup.screenshot(stage.pathOf('popup'));
-      await popup.close();
-      expect(width).toBeGreaterThan(300);
-      expect(height).toBeGreaterThan(200);
-    });
-
-    it('scrolls to a name that is clicked, and opens its card', async () => {
-      await page.evaluate(() => window.scrollTo(0, 0));
-      const popup = await stage.driver.toolbarPopup(page);
-      await waitFor('the row', () =>
-        popup.evaluate((view) => {
-          const row = [...view.document.querySelectorAll<HTMLElement>('button.row-go')].find(
-            (one) => one.textContent.includes('United Nations'),
-          );
-          row?.click();
-          return row !== undefined;
-        }),
+      await waitFor('the focus to be back in the page', () =>
+        page.evaluate(() => document.activeElement === document.body),
       );
-      expect(await openCard(stage.driver, page)).toContain('United Nations');
-      expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
-      await page.bringToFront();
-      await stage.picture(page, 'go-to');
-      await closeCard(stage.driver, page);
-    });
-
-    it('silences the site: marks go at once, and come back when it is switched on', async () => {
-      const flip = async (): Promise<void> => {
-        const popup = await stage.driver.toolbarPopup(page);
-        await waitFor('the switch', () =>
-          popup.evaluate((view) => {
-            const toggle = view.document.querySelector<HTMLElement>('[role=switch]');
-            toggle?.click();
-            return toggle !== null;
-          }),
-        );
-        await sleep(300);
-        await popup.close();
-      };
-      await flip();
-      await waitFor('the marks to go', async () => (await marksSeen(page)).length === 0);
-      expect(await pageState(stage.driver, page)).toMatchObject({ status: 'off', entities: [] });
-      await flip();
-      await waitFor('the marks to come back', async () => (await marksSeen(page)).length > 20);
     });
   });
 
-  it('answers the next hover after the background was stopped', async () => {
-    await page.bringToFront();
-    await stage.driver.stopBackground();
-    await hover(page, 'Amir Khan Muttaqi');
-    expect(await openCard(stage.driver, page)).toContain('Amir Khan Muttaqi');
-    await closeCard(stage.driver, page);
-  });
-
-  it('reads a page that is opened while the background is stopped', async () => {
-    await stage.driver.stopBackground();
-    const second = await stage.open(ARTICLE);
-    expect(await settledState(stage.driver, second)).toMatchObject({ status: 'ready' });
-    await second.close();
-  });
-
-  describe('silence', () => {
-    /** What browsers ask for of their own accord, at times of their own choosing. */
-    const BROWSERS_OWN =
-      /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox|mozilla\.com|mozgcp)\.(com|org|net)$/;
-    const hostOf = (request: string): string => {
-      const target = request.split(' ')[1] ?? '';
-      return target.includes('://') ? new URL(target).hostname : target.replace(/:\d+$/, '');
-    };
-
-    it('asks no other machine for anything', async () => {
-      const bare = await stage.bare();
-      const noise = new Set(bare.foreignRequests.map(hostOf));
-      const foreign = stage.driver.foreignRequests.filter(
-        (request) => !noise.has(hostOf(request)) && !BROWSERS_OWN.test(hostOf(request)),
-      );
-      expect(foreign).toEqual([]);
-    });
-
-    it('makes no request from any part of its own but for its own files', async () => {
-      const { extensionOrigin } = stage.driver;
-      const isPageLoad = ({ url }: { url: string }): boolean =>
-        url.startsWith(`${stage.site.origin}/`);
-      const others = (await stage.driver.requests()).filter(({ from, url }) => {
-        if (url.startsWith(extensionOrigin) || /^(data|blob|about|chrome):/.test(url)) return false;
-        return !(isPageLoad({ url }) && (from === 'page' || !from.includes('extension')));
-      });
-      // The browser's own errands are told apart by who runs them.
-      expect(others.filter(({ from }) => from !== '[System Principal]')).toEqual([]);
-      // One request for each page that was opened, and none besides.
-      expect(new Set(stage.asked)).toEqual(new Set([`GET ${ARTICLE}`]));
-    });
-
-    it('ran without an error of its own', async () => {
-      expect(await stage.driver.errors()).toEqual([]);
-    });
-  });
+  testSilence(() => stage, [ARTICLE]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayIn } from '../../../lib/page/article-date.ts';
 import { readArticle } from '../../../lib/page/article.ts';
 
-const LONG = `${'The minister spoke for an hour about grain, tariffs and the winter ahead. '.repeat(4)}`;
+const LONG = 'The minister spoke for an hour about grain, tariffs and the winter ahead. '.repeat(4);
 const PAGE = { pathname: '/news/minister-speaks' };
 
 function parse(html: string): Document {

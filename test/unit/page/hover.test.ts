@@ -190,8 +190,7 @@ const ends: Event['type'][] = [
   'card-closed',
 ];
 
-describe.each(ends)('%s', (type) => {
-  const end = { type } as Event;
+describe.each(ends.map((end) => [end.type, end] as const))('%s', (_, end) => {
   it('closes an open card', () => {
     const { state, effects } = run(...open, end);
     expect(state.name).toBe('idle');

@@ -1,0 +1,342 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CardActions, CardOpening } from '../../../lib/page/card-port.ts';
+import type { PlacedMention } from '../../../lib/page/places.ts';
+import { PART_UNITS } from '../../../lib/page/reading.ts';
+import { startSession, type Session, type SessionPorts } from '../../../lib/page/session.ts';
+import type { ScanAnswer, ScanRequest } from '../../../lib/messaging/protocol.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
+import { markSeams, MENTION, type FakeHighlight } from './page-stubs.ts';
+
+const LONG =
+  'The minister spoke for an hour about grain, tariffs and the winter ahead of the country. '.repeat(
+    3,
+  );
+const NAMES: Readonly<Record<string, string>> = { Kabul: 'Q1', Moscow: 'Q2', Putin: 'Q3' };
+
+/** A background that knows three names. */
+function scan({ blocks }: ScanRequest): Promise<ScanAnswer> {
+  const mentions = blocks.flatMap(({ text }, block) =>
+    [...text.matchAll(/Kabul|Moscow|Putin/g)].map(({ index, 0: label }) => ({
+      ...MENTION,
+      block,
+      start: index,
+      end: index + label.length,
+      entity: NAMES[label] ?? '',
+      label,
+    })),
+  );
+  return Promise.resolve({ mentions, known: [...new Set(mentions.map(({ entity }) => entity))] });
+}
+
+let end: AbortController;
+let registry: Map<string, FakeHighlight>;
+let requests: ScanRequest[];
+let opened: CardOpening[];
+let closes: number;
+let actions: CardActions | null;
+let ports: SessionPorts;
+/** Where a hit test finds something, and whether rectangles are to be had. */
+let hit: { node: Node; offset: number } | null;
+let session: Session;
+
+const article = (body: string): string =>
+  `<article><h1>Minister speaks</h1><p>${LONG}</p><p>${LONG}</p>${body}</article>`;
+
+const painted = (): string[] =>
+  [...registry.values()].flatMap(({ ranges }) => ranges.map(String)).sort();
+const settled = (): Promise<unknown> =>
+  vi.waitFor(() => expect(session.pageState({}).status).not.toBe('reading'));
+
+async function start(body: string, changes: Partial<SessionPorts> = {}): Promise<void> {
+  document.body.innerHTML = body;
+  session = startSession({ ...ports, ...changes });
+  await settled();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+function find(words: string): Text {
+  const walker = document.createTreeWalker(document.body, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node.nodeValue?.includes(words)) return node as Text;
+  throw new Error(`"${words}" is not on the page`);
+}
+
+function point(type: string, words: string | null, pointerType = 'mouse'): void {
+  const node = words === null ? null : find(words);
+  hit = node && { node, offset: node.data.indexOf(words ?? '') + 1 };
+  const event = new MouseEvent(type, {
+    bubbles: true,
+    clientX: words === null ? 500 : 10,
+    clientY: 10,
+  });
+  Object.defineProperties(event, {
+    pointerType: { value: pointerType },
+    isPrimary: { value: true },
+  });
+  (node?.parentElement ?? document.body).dispatchEvent(event);
+}
+
+const key = (name: string): KeyboardEvent => {
+  const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+  document.body.dispatchEvent(event);
+  return event;
+};
+
+beforeEach(() => {
+  history.replaceState(null, '', '/news/minister-speaks');
+  end = new AbortController();
+  requests = [];
+  opened = [];
+  closes = 0;
+  actions = null;
+  hit = null;
+  Object.assign(window, { matchMedia: () => ({ matches: true }) });
+  Element.prototype.scrollIntoView = () => undefined;
+  const stub = markSeams({
+    caretAt: () => hit,
+    rectsOf: ({ spans }: PlacedMention) =>
+      spans[0]?.node.isConnected
+        ? [new DOMRect(0, 300, 60, 20), new DOMRect(0, 0, 60, 20)].slice(1)
+        : [],
+  });
+  registry = stub.registry;
+  ports = {
+    document,
+    window,
+    settings: { ...DEFAULT_SETTINGS, dwellMs: 10 },
+    scan(request) {
+      requests.push(request);
+      return scan(request);
+    },
+    card: () => Promise.resolve(null),
+    loadCard: () =>
+      Promise.resolve((given, signal) => {
+        actions = given;
+        const host = document.createElement('backstory-card');
+        signal.addEventListener('abort', () => host.remove());
+        document.documentElement.append(host);
+        return {
+          open: (opening) => void opened.push(opening),
+          close: () => void closes++,
+          box: () => null,
+        };
+      }),
+    switchSiteOff: () => undefined,
+    isOrphaned: () => false,
+    signal: end.signal,
+    marks: stub.seams,
+    text: { isVisible: () => true },
+  };
+});
+
+afterEach(() => {
+  end.abort();
+  document.querySelector('backstory-card')?.remove();
+});
+
+describe('reading', () => {
+  it('marks the first of each name in a section, and counts them all', async () => {
+    await start(article('<p>Kabul and Moscow. Kabul again.</p><h2>Later</h2><p>Kabul.</p>'));
+    expect(painted()).toEqual(['Kabul', 'Kabul', 'Moscow']);
+    expect(session.pageState({})).toMatchObject({
+      status: 'ready',
+      title: 'Minister speaks',
+      entities: [
+        { entity: 'Q1', count: 3, surfaces: ['Kabul'] },
+        { entity: 'Q2', count: 1 },
+      ],
+    });
+  });
+  it('leaves the page as it is', async () => {
+    const html = article('<p>Kabul and Moscow.</p>');
+    await start(html);
+    expect(document.body.innerHTML).toBe(html);
+  });
+  it('sends long articles in parts, passing on what is known', async () => {
+    await start(article(`<p>Kabul ${LONG}</p>`.repeat(400)));
+    expect(requests.length).toBeGreaterThan(1);
+    for (const { blocks } of requests) {
+      expect(blocks.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(
+        PART_UNITS,
+      );
+    }
+    expect(requests[0]?.blocks[0]).toEqual({ role: 'title', text: 'Minister speaks' });
+    expect(requests[1]?.known).toEqual(['Q1']);
+    expect(session.pageState({}).entities[0]?.count).toBe(400);
+  });
+  it('is silent where there is no article, until the reader asks', async () => {
+    await start('<p>Kabul, in short.</p>');
+    expect(session.pageState({}).status).toBe('no-article');
+    expect(requests).toEqual([]);
+    expect(await session.readAnyway({})).toMatchObject({
+      status: 'ready',
+      entities: [{ entity: 'Q1' }],
+    });
+  });
+  it('says when the background failed, and tries again', async () => {
+    let fails = true;
+    await start(article('<p>Kabul.</p>'), {
+      scan: (request) => (fails ? Promise.reject(new Error('gone')) : scan(request)),
+    });
+    expect(session.pageState({}).status).toBe('failed');
+    fails = false;
+    expect(await session.readAnyway({})).toMatchObject({ status: 'ready' });
+  });
+});
+
+describe('when the page changes', () => {
+  it('reads an article that arrives late', async () => {
+    await start('<p>Loading</p>');
+    document.body.innerHTML = article('<p>Kabul.</p>');
+    await vi.waitFor(() => expect(painted()).toEqual(['Kabul']), 3_000);
+  });
+  it('marks what was added and drops what has gone', async () => {
+    await start(article('<p id="old">Kabul.</p>'));
+    document.querySelector('#old')?.remove();
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Moscow.</p>');
+    await vi.waitFor(() => expect(painted()).toEqual(['Moscow']), 3_000);
+  });
+  it('does not ask again for the same text in new nodes', async () => {
+    const html = article('<p>Kabul.</p>');
+    await start(html);
+    const before = find('Kabul');
+    document.body.innerHTML = html;
+    await vi.waitFor(
+      () =>
+        expect(registry.get('backstory-solid-light')?.ranges[0]?.startContainer).toBe(
+          find('Kabul'),
+        ),
+      3_000,
+    );
+    expect(find('Kabul')).not.toBe(before);
+    expect(requests).toHaveLength(1);
+  });
+  it('asks only for the new part of a very long article', async () => {
+    await start(article(`<p>Kabul ${LONG}</p>`.repeat(600)));
+    const asked = requests.length;
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Moscow at last.</p>');
+    await vi.waitFor(() => expect(painted()).toContain('Moscow'), 5_000);
+    expect(requests.slice(asked)).toMatchObject([
+      { blocks: [{ text: 'Moscow at last.' }], known: ['Q1'] },
+    ]);
+  });
+  it('drops an answer that comes after a newer reading began', async () => {
+    const answers: (() => void)[] = [];
+    document.body.innerHTML = article('<p>Kabul.</p>');
+    session = startSession({
+      ...ports,
+      scan: (request) => new Promise((resolve) => answers.push(() => resolve(scan(request)))),
+    });
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    find('Kabul').data = 'Moscow.';
+    void session.readAnyway({});
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.();
+    await vi.waitFor(() => expect(painted()).toEqual(['Moscow']));
+    answers[0]?.();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(painted()).toEqual(['Moscow']);
+  });
+});
+
+describe('the card', () => {
+  beforeEach(() => start(article('<p>Kabul and Moscow, said Putin.</p>')));
+
+  it('opens where the pointer rests and closes when it leaves', async () => {
+    point('pointermove', 'Moscow');
+    await vi.waitFor(() =>
+      expect(opened).toMatchObject([
+        { entity: 'Q2', surface: 'Moscow', focus: false, direction: 'ltr' },
+      ]),
+    );
+    expect(registry.get('backstory-open-light')?.ranges).toHaveLength(1);
+    point('pointermove', null);
+    await vi.waitFor(() => expect(closes).toBe(1));
+    expect(registry.has('backstory-open-light')).toBe(false);
+  });
+  it('closes by Escape, which the page hears as well', async () => {
+    point('pointermove', 'Moscow');
+    await vi.waitFor(() => expect(opened).toHaveLength(1));
+    let heard = 0;
+    document.body.addEventListener('keydown', () => heard++, { once: true });
+    expect(key('Escape').defaultPrevented).toBe(false);
+    expect([heard, closes]).toEqual([1, 1]);
+  });
+  it('opens by a tap, but not on a link', async () => {
+    document
+      .querySelector('article')
+      ?.insertAdjacentHTML('beforeend', '<p><a href="/x">Linked</a> text</p>');
+    point('pointerdown', 'Linked', 'touch');
+    point('pointerup', 'Linked', 'touch');
+    point('pointerdown', 'Moscow', 'touch');
+    point('pointerup', 'Moscow', 'touch');
+    await vi.waitFor(() => expect(opened).toMatchObject([{ entity: 'Q2', focus: false }]));
+  });
+  it('goes from mark to mark by key, round the end', async () => {
+    for (const _ of [1, 2, 3, 4]) {
+      const before = opened.length;
+      expect(session.step({ direction: 'next' })).toBe(true);
+      await vi.waitFor(() => expect(opened.length).toBe(before + 1));
+    }
+    expect(opened.map(({ entity, focus }) => [entity, focus])).toEqual([
+      ['Q1', true],
+      ['Q2', true],
+      ['Q3', true],
+      ['Q1', true],
+    ]);
+  });
+  it('is found by the popup, and the place is shown', async () => {
+    expect(session.goTo({ entity: 'Q3', openCard: false })).toBe(true);
+    await vi.waitFor(() =>
+      expect(registry.get('backstory-open-light')?.ranges.map(String)).toEqual(['Putin']),
+    );
+    expect(opened).toEqual([]);
+    expect(session.goTo({ entity: 'Q3', openCard: true })).toBe(true);
+    await vi.waitFor(() => expect(opened).toMatchObject([{ entity: 'Q3' }]));
+    expect(session.goTo({ entity: 'Q99', openCard: true })).toBe(false);
+  });
+  it('asks for ties with the others named on the page', async () => {
+    const asked: unknown[] = [];
+    end.abort();
+    end = new AbortController();
+    await start(article('<p>Kabul and Moscow, said Putin.</p>'), {
+      signal: end.signal,
+      card(request) {
+        asked.push(request);
+        return Promise.resolve(null);
+      },
+    });
+    session.step({ direction: 'next' });
+    await vi.waitFor(() => expect(opened).toHaveLength(1));
+    await actions?.load('Q1');
+    expect(asked).toEqual([{ entity: 'Q1', others: ['Q2', 'Q3'] }]);
+  });
+});
+
+describe('the end', () => {
+  it('leaves nothing behind', async () => {
+    await start(article('<p>Kabul.</p>'));
+    session.step({ direction: 'next' });
+    await vi.waitFor(() => expect(opened).toHaveLength(1));
+    end.abort();
+    expect(registry.size).toBe(0);
+    expect(document.querySelector('backstory-card')).toBeNull();
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Moscow.</p>');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(registry.size).toBe(0);
+  });
+  it('comes too when the extension has gone', async () => {
+    let orphaned = false;
+    await start(article('<p>Kabul.</p>'), { isOrphaned: () => orphaned });
+    expect(registry.size).toBeGreaterThan(0);
+    orphaned = true;
+    point('pointermove', 'Kabul');
+    await vi.waitFor(() => expect(registry.size).toBe(0));
+  });
+  it('is not there for other settings, which apply at once', async () => {
+    await start(article('<p>Kabul. Kabul.</p>'));
+    session.update({ ...ports.settings, density: 'all' });
+    await vi.waitFor(() => expect(painted()).toEqual(['Kabul', 'Kabul']));
+  });
+});
