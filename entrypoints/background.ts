@@ -43,12 +43,18 @@ export default defineBackground({
     });
 
     browser.commands.onCommand.addListener((command, tab) => {
-      if (tab?.id === undefined) return;
-      const direction = command === 'next-mention' ? 'next' : 'previous';
-      // No content script answers on a browser page; there is nothing to step through.
-      callPage(tab.id)
-        .step({ direction })
-        .catch(() => undefined);
+      void step(command === 'next-mention' ? 'next' : 'previous', tab?.id);
     });
   },
 });
+
+async function step(direction: 'next' | 'previous', commandTab: number | undefined): Promise<void> {
+  // Older browsers do not say in which tab the keys were pressed.
+  const tab =
+    commandTab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  if (tab === undefined) return;
+  // No content script answers on a browser page; there is nothing to step through.
+  await callPage(tab)
+    .step({ direction })
+    .catch(() => undefined);
+}

@@ -210,9 +210,7 @@ export async function openChromium(options: DriverOptions, proxy: RecordingProxy
       await proxy.close();
     },
   };
-  if (extension !== null) {
-    await backPage();
-    await sleep(0);
-  }
+  // Opened first, it lies behind the page that is looked at; a reader's window stays without it.
+  if (extension !== null && headless) await backPage();
   return driver;
 }

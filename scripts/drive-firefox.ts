@@ -182,6 +182,7 @@ export async function openFirefox(options: DriverOptions, proxy: RecordingProxy)
       await proxy.close();
     },
   };
-  if (extension !== null) await backPage();
+  // Opened first, it lies behind the page that is looked at; a reader's window stays without it.
+  if (extension !== null && headless) await backPage();
   return driver;
 }

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'puppeteer-core';
+import { TargetType, type Page } from 'puppeteer-core';
 import type { PageState } from '../lib/messaging/protocol.ts';
 import { BrowserError, ensureBrowser, type BrowserName, type FoundBrowser } from './browsers.ts';
 import { builtExtension, buildExtension, builtName, ROOT } from './build.ts';
@@ -19,6 +19,8 @@ const USAGE = `npm start -- [--browser chrome|chromium|firefox] [--page NAME] [-
   --page      which sample article; russia-recognises-taliban when left out
   --headless  without a window, even where there is a display
   --out       where the pictures go; out/start when left out`;
+
+class UsageError extends Error {}
 
 interface Options {
   readonly browser: BrowserName;
@@ -44,9 +46,9 @@ function parseOptions(args: readonly string[]): Options {
     },
   });
   if (!['chrome', 'chromium', 'firefox'].includes(values.browser))
-    throw new Error(`no browser "${values.browser}"\n\n${USAGE}`);
+    throw new UsageError(`no browser "${values.browser}"`);
   if (!slugs().includes(values.page))
-    throw new Error(`no page "${values.page}"; there are: ${slugs().join(', ')}`);
+    throw new UsageError(`no page "${values.page}"; there are: ${slugs().join(', ')}`);
   return {
     browser: values.browser === 'firefox' ? 'firefox' : 'chromium',
     slug: values.page,
@@ -130,29 +132,52 @@ async function lookAround(driver: Driver, page: Page, out: string): Promise<void
   await snapPopup(driver, page, snap, 'popup-dark');
 }
 
-async function stayOpen(driver: Driver): Promise<void> {
+/** Until the window is closed (a Mac's Chrome then goes on without one) or the reader ends us. */
+async function stayOpen({ browser }: Driver): Promise<void> {
   console.log('\nThe article is open. Close the window or press Ctrl-C to end.');
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
-    driver.browser.once('disconnected', () => resolve());
+    browser.once('disconnected', () => resolve());
+    browser.on('targetdestroyed', () => {
+      if (!browser.targets().some((target) => target.type() === TargetType.PAGE)) resolve();
+    });
   });
 }
 
-async function show(options: Options, found: FoundBrowser, site: Site): Promise<void> {
-  const extension = builtExtension(options.browser);
-  const driver = await openDriver({
-    found,
-    extension,
-    headless: options.headless,
-    offline: options.headless,
-  });
+async function openBrowser(options: Options, found: FoundBrowser): Promise<Driver> {
+  const { browser, headless } = options;
   try {
-    const page = await driver.newPage(`${site.origin}/${options.slug}/`);
-    console.log(
-      `${builtName(options.browser)} in ${found.version}${options.headless ? ', without a window' : ''}: ${page.url()}`,
+    return await openDriver({
+      found,
+      extension: builtExtension(browser),
+      headless,
+      offline: headless,
+    });
+  } catch (error) {
+    const hint = headless
+      ? ''
+      : '\nWhere there is no screen, npm start -- --headless does without one.';
+    throw new BrowserError(
+      `${found.version} did not start. ${error instanceof Error ? error.message : String(error)}${hint}`,
     );
-    await (options.headless ? lookAround(driver, page, options.out) : stayOpen(driver));
+  }
+}
+
+async function show(options: Options, found: FoundBrowser, site: Site): Promise<void> {
+  const { browser, slug, headless, out } = options;
+  const driver = await openBrowser(options, found);
+  try {
+    const page = await driver.newPage(`${site.origin}/${slug}/`);
+    console.log(
+      `${builtName(browser)} in ${found.version}${headless ? ', without a window' : ''}: ${page.url()}`,
+    );
+    if (headless) await lookAround(driver, page, out);
+    else {
+      for (const other of await driver.browser.pages())
+        if (other.url() === 'about:blank') await other.close();
+      await stayOpen(driver);
+    }
   } finally {
     await driver.close();
   }
@@ -174,7 +199,8 @@ async function start(): Promise<void> {
 try {
   await start();
 } catch (error) {
-  const isPlain = error instanceof BrowserError || (error instanceof TypeError && 'code' in error);
-  console.error(isPlain ? error.message : error);
+  const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
+  if (isUsage) console.error(`${error.message}\n\n${USAGE}`);
+  else console.error(error instanceof BrowserError ? error.message : error);
   process.exitCode = 1;
 }

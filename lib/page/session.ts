@@ -49,14 +49,8 @@ export interface SessionPorts {
   readonly text?: TextSeams;
 }
 
-type PageAnswers = {
-  readonly [Name in keyof PageCalls]: (
-    request: Parameters<PageCalls[Name]>[0],
-  ) => ReturnType<PageCalls[Name]> | Promise<ReturnType<PageCalls[Name]>>;
-};
-
-export interface Session extends PageAnswers {
-  pageState(request: Record<string, never>): PageState;
+export interface Session extends Omit<PageCalls, 'readAnyway'> {
+  readAnyway(request: Record<string, never>): Promise<PageState>;
   /** Other settings apply at once. */
   update(settings: Settings): void;
 }

@@ -7,7 +7,7 @@ export type Tone = 'light' | 'dark' | 'plain';
  * Relative luminance (WCAG) at which the accents of marks.css, as they are mixed with the background,
  * still have 3:1.
  */
-const LIGHT_FROM = 0.45;
+const LIGHT_FROM = 0.5;
 const DARK_TO = 0.07;
 
 /** Red, green, blue (0 to 255) and alpha of a computed colour; null for forms that browsers do not give for pages' colours. */

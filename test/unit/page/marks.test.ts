@@ -37,7 +37,7 @@ beforeEach(() => {
 
 describe('places', () => {
   it('lead over element borders', () => {
-    const [text, bold, rest] = [...document.querySelectorAll('p, b')]
+    const [text, rest, bold] = [...document.querySelectorAll('p, b')]
       .flatMap((e) => [...e.childNodes])
       .filter((node) => node instanceof Text);
     if (!(text && bold && rest)) throw new Error('no text');
@@ -72,9 +72,10 @@ describe('which are marked', () => {
     entity: string,
     form: 'name' | 'demonym' = 'name',
   ): PlacedMention => ({
-    ...kabul,
+    mention: { ...MENTION, entity, form },
+    surface: entity,
     section,
-    mention: { ...kabul.mention, entity, form },
+    spans: [],
   });
   const all = [at(1, 'A'), at(1, 'A'), at(1, 'B'), at(2, 'A'), at(2, 'C', 'demonym')];
   it('the first of each section', () => {

@@ -17,6 +17,7 @@ export function markSeams(changes: Partial<MarkSeams> = {}): {
   const seams: MarkSeams = {
     registry: {
       get: (name) => registry.get(name),
+      // oxlint-disable-next-line no-unsafe-type-assertion -- made by `createHighlight` below
       set: (name, paint) => registry.set(name, paint as FakeHighlight),
       delete: (name) => registry.delete(name),
     },
@@ -57,9 +58,9 @@ export function placedIn(
 ): PlacedMention {
   const walker = document.createTreeWalker(document.body, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const start = node.nodeValue?.indexOf(words) ?? -1;
-    if (start < 0) continue;
-    const text = node as Text;
+    const text = node instanceof Text ? node : null;
+    const start = text?.data.indexOf(words) ?? -1;
+    if (!text || start < 0) continue;
     const block = {
       text: text.data,
       role: 'text',

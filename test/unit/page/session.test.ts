@@ -10,7 +10,7 @@ import { markSeams, MENTION, type FakeHighlight } from './page-stubs.ts';
 
 const LONG =
   'The minister spoke for an hour about grain, tariffs and the winter ahead of the country. '.repeat(
-    3,
+    4,
   );
 const NAMES: Readonly<Record<string, string>> = { Kabul: 'Q1', Moscow: 'Q2', Putin: 'Q3' };
 
@@ -58,7 +58,7 @@ async function start(body: string, changes: Partial<SessionPorts> = {}): Promise
 function find(words: string): Text {
   const walker = document.createTreeWalker(document.body, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node.nodeValue?.includes(words)) return node as Text;
+    if (node instanceof Text && node.data.includes(words)) return node;
   throw new Error(`"${words}" is not on the page`);
 }
 
