@@ -1,7 +1,6 @@
 /** Chrome and Chromium, over the debugging pipe. */
 import { launch, TargetType, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import {
-  sleep,
   waitFor,
   type ColourScheme,
   type Driver,

@@ -103,7 +103,7 @@ function faultOf(file: string, room: string, { specifier, typesOnly }: Import): 
       : `${file} imports "${specifier}": ${room} may import ${rules.packages.join(', ') || 'no package'}. Ask for what you need as a function parameter.`;
   }
   const path = relative(ROOT, resolve(ROOT, dirname(file), specifier.replace(/\?.*$/, '')));
-  if (/\.css$/.test(path)) return null;
+  if (path.endsWith('.css')) return null;
   const target = roomOf(path);
   if (target === room)
     return target === 'entrypoints' && path.split('/')[1] !== file.split('/')[1]

@@ -41,6 +41,26 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
     decay: 'office',
   },
   leader: { label: 'Leader', inverse: 'Leads', values: ['entity'], decay: 'office' },
+  'recognised-by': {
+    label: 'Recognised by',
+    inverse: 'Recognises',
+    values: ['entity', 'text'],
+    decay: 'slow',
+  },
+  controls: {
+    label: 'Controls',
+    inverse: 'Controlled by',
+    values: ['entity', 'text'],
+    decay: 'slow',
+  },
+  'listed-as-terrorist-by': {
+    label: 'Listed as terrorist by',
+    inverse: 'Lists as terrorist',
+    values: ['entity'],
+    decay: 'slow',
+  },
+  'banned-by': { label: 'Banned by', inverse: 'Banned', values: ['entity'], decay: 'slow' },
+  'un-seat': { label: 'UN seat', values: ['entity', 'text'], decay: 'office' },
   minister: { label: 'Minister', inverse: 'Minister at', values: ['entity'], decay: 'office' },
   'deputy-minister': {
     label: 'Deputy minister',
@@ -69,31 +89,12 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
     decay: 'office',
   },
   government: { label: 'Government', inverse: 'Government of', values: ['entity'], decay: 'slow' },
-  controls: {
-    label: 'Controls',
-    inverse: 'Controlled by',
-    values: ['entity', 'text'],
-    decay: 'slow',
-  },
-  'recognised-by': {
-    label: 'Recognised by',
-    inverse: 'Recognises',
-    values: ['entity', 'text'],
-    decay: 'slow',
-  },
   'diplomatic-relations': {
     label: 'Diplomatic relations',
     inverse: 'Diplomatic relations',
     values: ['entity', 'text'],
     decay: 'slow',
   },
-  'listed-as-terrorist-by': {
-    label: 'Listed as terrorist by',
-    inverse: 'Lists as terrorist',
-    values: ['entity'],
-    decay: 'slow',
-  },
-  'banned-by': { label: 'Banned by', inverse: 'Banned', values: ['entity'], decay: 'slow' },
   'sanctioned-by': {
     label: 'Under sanctions of',
     inverse: 'Sanctions',
@@ -106,7 +107,6 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
     values: ['entity'],
     decay: 'slow',
   },
-  'un-seat': { label: 'UN seat', values: ['entity', 'text'], decay: 'office' },
   'stands-for': {
     label: 'Stands for',
     inverse: 'Also called',

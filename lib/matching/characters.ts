@@ -21,7 +21,7 @@ export const IGNORED = 7;
 /** Joins only in names that have it themselves: "Washington, D.C.". */
 export const COMMA = 9;
 /** One half of a character outside the basic plane: its pair decides. */
-export const SURROGATE = 8;
+const SURROGATE = 8;
 
 const PAGE_UNITS = 256;
 const PAGES = 256;
@@ -32,12 +32,14 @@ const DOTS = '.\u00b7\uff0e';
 const COMMAS = ',\u060c\uff0c';
 const WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;
 const INVISIBLE =
+  // oxlint-disable-next-line no-misleading-character-class -- the joiners are meant by themselves
   /[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/;
 const UNSPACED_SCRIPT =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u;
 
 /** Marks that are not written by everybody: accents on Latin, Greek and Cyrillic, Hebrew points, Arabic vowels and tatweel. */
 const OPTIONAL_MARKS =
+  // oxlint-disable-next-line no-misleading-character-class -- the marks are meant by themselves
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
 
 /** Letters that one people's keyboards write for another's, and letters that no decomposition opens. */

@@ -63,7 +63,7 @@ export function tokenize(text: string, characters: Characters): Tokens {
     const start = index;
     let end = index;
     let hash = HASH_START;
-    do {
+    for (let isOpen = true; isOpen;) {
       const unit = text.charCodeAt(index);
       hash = characters.hashUnit(hash, unit);
       index += 1;
@@ -74,7 +74,9 @@ export function tokenize(text: string, characters: Characters): Tokens {
       }
       end = index;
       while (index < text.length && characters.classAt(text, index) === IGNORED) index += 1;
-    } while (unitClass === WORD && index < text.length && characters.classAt(text, index) === WORD);
+      isOpen =
+        unitClass === WORD && index < text.length && characters.classAt(text, index) === WORD;
+    }
     index = end;
     if (count === capacity) grow();
     starts[count] = start;

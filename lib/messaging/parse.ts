@@ -36,6 +36,8 @@ function fieldsOf(value: unknown): Fields | null {
     : null;
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 function isId(value: unknown): value is EntityId {
   return typeof value === 'string' && value.length <= MAX_ID_LENGTH;
 }
@@ -161,8 +163,8 @@ export function parsePageState(value: unknown): PageState | null {
   const evidence = EVIDENCE.find((candidate) => candidate === fields['dateEvidence']);
   return {
     status,
-    host: String(fields['host'] ?? ''),
-    title: String(fields['title'] ?? ''),
+    host: textOf(fields['host']),
+    title: textOf(fields['title']),
     entities: fields['entities'].map(parsePageEntity).filter((entity) => entity !== null),
     truncated: fields['truncated'] === true,
     ...dateOf(fields['date']),

@@ -86,7 +86,7 @@ function listen<Calls extends CallsOf<Calls>>(
     try {
       return {
         ok: true,
-        value: await handlers[name](request as RequestOf<Calls[typeof name]>, caller),
+        value: await handlers[name](request, caller),
       };
     } catch (error) {
       return { ok: false, error: error instanceof Error ? error.message : String(error) };

@@ -166,7 +166,7 @@ function fromElements(document: Document, root: Element | null): EdtfDate | null
     document.body,
   ];
   for (const scope of scopes) {
-    for (const time of scope?.querySelectorAll('time') ?? []) {
+    for (const time of scope?.getElementsByTagName('time') ?? []) {
       const day = isOwn(time) ? dayOfElement(time) : null;
       if (day !== null) return day;
     }

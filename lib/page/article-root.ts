@@ -86,7 +86,7 @@ interface Run {
 }
 
 /** Every run of text with the block it stands in, in one walk without recursion. */
-function runsOf(body: Element, heading: Element | null): Map<Element, Run> {
+function* runsOf(body: Element, heading: Element | null): Generator<void, Map<Element, Run>, void> {
   const runs = new Map<Element, Run>();
   let links = 0;
   let hint: Hint | null = null;
@@ -101,6 +101,7 @@ function runsOf(body: Element, heading: Element | null): Map<Element, Run> {
     if (hint?.element === element) hint = hint.outer;
   };
   for (const node of textNodes(body, enter, leave)) {
+    yield;
     const weight = node ? weigh(node.data) : 0;
     let block = weight > 0 ? (node?.parentElement ?? null) : null;
     while (block && block !== body && isInline(block)) block = block.parentElement;
@@ -114,13 +115,15 @@ function runsOf(body: Element, heading: Element | null): Map<Element, Run> {
   return runs;
 }
 
-function paragraphs(body: Element, heading: Element | null): Paragraph[] {
+function* paragraphs(body: Element, heading: Element | null): Generator<void, Paragraph[], void> {
   const all: (Paragraph & { readonly hint: Hint | null })[] = [];
-  for (const [block, { text, links, hint }] of runsOf(body, heading)) {
+  for (const [block, { text, links, hint }] of yield* runsOf(body, heading)) {
     if (text >= MIN_PARAGRAPH && links <= MAX_LINK_SHARE * text)
       all.push({ block, weight: text, hint });
   }
+  yield;
   const weights = weightsOf(body, all);
+  yield;
   const most = MINOR_SHARE * (weights.get(body) ?? 0);
   const isBeside = (hint: Hint | null): boolean => {
     for (let at = hint; at; at = at.outer)
@@ -188,9 +191,12 @@ function descend(
   return element;
 }
 
-export function weighPage(body: Element, heading: Element | null): Weighed {
-  const found = paragraphs(body, heading);
+/** Weighs the page in steps, see slices.ts. */
+export function* weighPage(body: Element, heading: Element | null): Generator<void, Weighed, void> {
+  const found = yield* paragraphs(body, heading);
+  yield;
   const weights = weightsOf(body, found);
+  yield;
   const total = weights.get(body) ?? found.reduce((sum, { weight }) => sum + weight, 0);
   if (found.length === 0) return { root: null, weight: 0, total: 0, isList: false };
 
@@ -199,6 +205,7 @@ export function weighPage(body: Element, heading: Element | null): Weighed {
   const believed =
     named !== null && namedWeight >= Math.max(MIN_NAMED_WEIGHT, MIN_NAMED_SHARE * total);
   const blocks = new Set(found.map(({ block }) => block));
+  yield;
   const headed = heading?.closest('article');
   // On a page that goes on with further articles below, ours is the one with the headline.
   const isHeaded = headed && (weights.get(headed) ?? 0) >= MIN_HEADED_WEIGHT;

@@ -4,6 +4,7 @@ import type { DateEvidence } from '../messaging/protocol.ts';
 import { findDate } from './article-date.ts';
 import { weighPage, type Weighed } from './article-root.ts';
 import { linkedArticles } from './json-ld.ts';
+import { runAtOnce } from './slices.ts';
 
 export interface Article {
   readonly isArticle: boolean;
@@ -89,8 +90,11 @@ function decide(
 
 const NOTHING: Article = { isArticle: false, root: null, headline: null, title: '' };
 
-/** Looks at structure and text only, never at styles; takes a few milliseconds on a news page. */
-export function readArticle(document: Document, location: { readonly pathname: string }): Article {
+/** Looks at structure and text only, never at styles. In steps: a few milliseconds on a news page, more on a book. */
+export function* lookForArticle(
+  document: Document,
+  location: { readonly pathname: string },
+): Generator<void, Article, void> {
   const { body } = document;
   // Framesets have one too, and documents of XML have none.
   if (!body || body.localName !== 'body' || !document.documentElement) return NOTHING;
@@ -101,13 +105,17 @@ export function readArticle(document: Document, location: { readonly pathname: s
     squeeze(articles[0]?.headline ?? ''),
     documentTitle,
   ];
+  yield;
   const headline = findHeadline(document, titles);
-  const weighed = weighPage(body, headline);
+  yield;
+  const weighed = yield* weighPage(body, headline);
+  yield;
   const distinct = new Set(articles.map((article) => article.url ?? article.headline));
   const isMarked =
     (articles.length > 0 && distinct.size <= 2) ||
     metaContent(document, 'og:type').toLowerCase().includes('article');
   const found = findDate(document, location.pathname, weighed.root, articles);
+  yield;
   const language = findLanguage(document);
   return {
     isArticle: decide(
@@ -122,4 +130,9 @@ export function readArticle(document: Document, location: { readonly pathname: s
     ...(language === undefined ? {} : { language }),
     ...(found === null ? {} : { date: found.date, dateEvidence: found.evidence }),
   };
+}
+
+/** The same at once. */
+export function readArticle(document: Document, location: { readonly pathname: string }): Article {
+  return runAtOnce(lookForArticle(document, location));
 }

@@ -172,3 +172,14 @@ export function isCreditLine(line: string): boolean {
   const text = line.trim();
   return text.startsWith('©') || (text.length <= MAX_CREDIT && CREDIT.test(text));
 }
+
+/** Publishers' requests within the text: to subscribe, to log in, to follow. */
+const PLEA =
+  /\b(?:please subscribe|already a subscriber|subscribe (?:to|now|today|for)(?: our| the| free|$)|sign up (?:for|to) (?:our|the)|log in for|support our (?:work|journalism)|follow us on|download our app|letter to the editor via|jetzt abonnieren|newsletter abonnieren|unterstützen sie uns|folgen sie uns|besuchen sie unseren|abonnez-vous|inscrivez-vous à|suivez-nous|suscríbe(?:te|se)|síguenos|siga-nos|assine (?:a|o|já)|iscriviti alla|seguici su|do subskrypcji|zapisz się|abone ol|puede escribirnos)/i;
+const CYRILLIC_PLEA = /подписывайтесь|подпишитесь на|підписуйтесь|підпишіться на/i;
+const MAX_PLEA = 400;
+
+export function isPlea(line: string): boolean {
+  const text = line.trim();
+  return text.length <= MAX_PLEA && (PLEA.test(text) || CYRILLIC_PLEA.test(text));
+}

@@ -24,6 +24,8 @@ import {
 
 /** More of the text than this cannot be beside the article: it is (part of) the article. */
 const MINOR_SHARE = 0.4;
+/** Of an article longer than this, that much stands for the whole; counting all of a book takes too long. */
+const MAX_MEASURED = 200_000;
 /** Measuring is bounded: after so many hints that proved wrong, the page's names mean nothing. */
 const MAX_WRONG_HINTS = 40;
 /** What is longer is no line about the article, whatever it is called. */
@@ -85,7 +87,7 @@ export function createJudge(
   root: Element,
   headline: Element | null,
 ): (element: Element, depth: number) => Verdict {
-  const rootLength = textLength(root);
+  const rootLength = textLength(root, MAX_MEASURED);
   let wrongHints = 0;
   /** After a "Related" heading in the flow of the article itself: its parent and level. */
   let tail: { readonly parent: Element; readonly level: number } | null = null;

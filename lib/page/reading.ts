@@ -6,7 +6,7 @@
 import type { EntityId } from '../knowledge/types.ts';
 import type { Mention } from '../linking/types.ts';
 import type { PageStatus, ScanAnswer, ScanRequest } from '../messaging/protocol.ts';
-import { readArticle, type Article } from './article.ts';
+import { lookForArticle, type Article } from './article.ts';
 import { placeMention, type PlacedMention } from './places.ts';
 import { runInSlices } from './slices.ts';
 import { readText, type ArticleText, type TextBlock, type TextSeams } from './text.ts';
@@ -201,7 +201,8 @@ export function createReader({
   async function read(anyway: boolean): Promise<boolean> {
     const own = ++generation;
     const isCurrent = (): boolean => own === generation && !signal.aborted;
-    const article = readArticle(document, location());
+    const article = await runInSlices(lookForArticle(document, location()), isCurrent);
+    if (!article) return false;
     const root = article.root ?? (anyway ? document.body : null);
     if (!root || !(article.isArticle || anyway)) return stop(article);
 

@@ -19,7 +19,7 @@ import {
   textWeight,
 } from './elements.ts';
 import { createJudge } from './furniture.ts';
-import { isCreditLine, startsWithPrompt } from './furniture-words.ts';
+import { isCreditLine, isPlea, startsWithPrompt } from './furniture-words.ts';
 import { textNodes } from './walk.ts';
 
 /** A run of a block's text that comes from one Text node. */
@@ -92,6 +92,10 @@ function leadsAway(draft: Draft, role: BlockRole, awayLinks: number): boolean {
   return draft.links >= PROMPT_LINK_SHARE * draft.weight && startsWithPrompt(draft.text);
 }
 
+function isAside(line: string): boolean {
+  return isCreditLine(line) || isPlea(line);
+}
+
 /** The element above the root that holds headline and standfirst and little else; or the headline alone. */
 function headOf(root: Element, headline: Element | null): Element | null {
   if (!headline || root.contains(headline)) return null;
@@ -159,7 +163,7 @@ export function* readText(
     awayLinks = linkDepth;
     if (done.weight === 0 || truncated) return;
     const role = roleOf(block);
-    if (leadsAway(done, role, away) || (role === 'text' && isCreditLine(done.text))) return;
+    if (leadsAway(done, role, away) || (role === 'text' && isAside(done.text))) return;
     if (block && !isShown(block)) return;
     if (units + done.text.length > MAX_TEXT_UNITS) {
       truncated = true;

@@ -14,8 +14,8 @@ export interface Settings {
 }
 
 /** Long enough not to fire while the pointer crosses a line of text. */
-export const DEFAULT_DWELL_MS = 450;
-export const MAX_DWELL_MS = 2_000;
+const DEFAULT_DWELL_MS = 450;
+const MAX_DWELL_MS = 2_000;
 
 export const DEFAULT_SETTINGS: Settings = {
   density: 'first-in-section',

@@ -44,7 +44,7 @@ interface Sample {
 
 const MICROSECONDS = 1_000;
 /** What runs in pages; the background has a thread of its own. */
-const OURS = /^chrome-extension:\/\/[^/]+\/(content-scripts\/|card\.js)/;
+const OURS = /^chrome-extension:\/\/[^/]+\/(?!background\.js|chunks\/|options\.html)/;
 
 /** Every sample in whose stack a script of ours stands. */
 function samplesOfOurs(events: readonly TraceEvent[]): readonly Sample[] {
