@@ -145,33 +145,44 @@ function dayOfElement(element: Element): EdtfDate | null {
   return dayIn(element.textContent);
 }
 
-/** Only what says of itself that it is the date of publication, or the first `<time>` in the article's own scope. */
-function fromElements(document: Document, root: Element | null): EdtfDate | null {
-  const isOwn = (element: Element): boolean => {
+const EXPLICIT = [
+  '[itemprop~="datePublished"]',
+  'time[pubdate]',
+  '[property~="datePublished"]',
+  '.published',
+  '.entry-date',
+  '.dt-published',
+];
+
+function* daysIn(elements: Iterable<Element>, root: Element | null): Generator<EdtfDate> {
+  for (const element of elements) {
     const elsewhere = element.closest(ELSEWHERE);
-    return elsewhere === null || (root !== null && elsewhere.contains(root));
-  };
-  const explicit = document.querySelectorAll(
-    '[itemprop~="datePublished"], time[pubdate], [property~="datePublished"], abbr.published, time.published, .entry-date, .dt-published',
-  );
-  for (const element of explicit) {
-    const day = isOwn(element) ? dayOfElement(element) : null;
-    if (day !== null) return day;
+    const isOwn = elsewhere === null || (root !== null && elsewhere.contains(root));
+    const day = isOwn ? dayOfElement(element) : null;
+    if (day !== null) yield day;
   }
-  const scopes = [
-    root,
-    root?.closest('article, main, [role="main"]'),
-    root?.parentElement,
-    root?.parentElement?.parentElement,
-    document.body,
-  ];
-  for (const scope of scopes) {
-    for (const time of scope?.getElementsByTagName('time') ?? []) {
-      const day = isOwn(time) ? dayOfElement(time) : null;
-      if (day !== null) return day;
-    }
+}
+
+/**
+ * What says of itself that it is the date of publication; else the first `<time>` in the article or
+ * right beside it; else the only day that stands in any `<time>` of the page.
+ */
+function* fromElements(
+  document: Document,
+  root: Element | null,
+): Generator<void, EdtfDate | null, void> {
+  for (const selector of EXPLICIT) {
+    yield;
+    for (const day of daysIn(document.querySelectorAll(selector), root)) return day;
   }
-  return null;
+  yield;
+  const near = [root, root?.closest('article, main'), root?.parentElement];
+  for (const scope of near) {
+    for (const day of daysIn(scope?.getElementsByTagName('time') ?? [], root)) return day;
+  }
+  const days = new Set(daysIn(document.getElementsByTagName('time'), root));
+  const [only] = days;
+  return days.size === 1 && only !== undefined ? only : null;
 }
 
 /** `/2025/07/03/`, `/2025-07-03-`, `/20250703`, `/2025/jul/03/`. */
@@ -185,13 +196,13 @@ function fromAddress(path: string): EdtfDate | null {
   return null;
 }
 
-/** The day of publication and how it was found, or null: a wrong date is worse than none. */
-export function findDate(
+/** The day of publication and how it was found, or null: a wrong date is worse than none. In steps. */
+export function* findDate(
   document: Document,
   path: string,
   root: Element | null,
   articles: readonly LinkedArticle[],
-): FoundDate | null {
+): Generator<void, FoundDate | null, void> {
   const own =
     articles.find((article) => article.url?.endsWith(path) && path.length > 1) ?? articles[0];
   for (const article of own ? [own, ...articles] : []) {
@@ -200,7 +211,7 @@ export function findDate(
   }
   const meta = fromMeta(document);
   if (meta !== null) return { date: meta, evidence: 'meta' };
-  const element = fromElements(document, root);
+  const element = yield* fromElements(document, root);
   if (element !== null) return { date: element, evidence: 'time-element' };
   const address = fromAddress(path);
   return address === null ? null : { date: address, evidence: 'address' };

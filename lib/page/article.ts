@@ -114,7 +114,7 @@ export function* lookForArticle(
   const isMarked =
     (articles.length > 0 && distinct.size <= 2) ||
     metaContent(document, 'og:type').toLowerCase().includes('article');
-  const found = findDate(document, location.pathname, weighed.root, articles);
+  const found = yield* findDate(document, location.pathname, weighed.root, articles);
   yield;
   const language = findLanguage(document);
   return {

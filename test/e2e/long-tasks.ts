@@ -94,7 +94,7 @@ function tasksOf(events: readonly TraceEvent[]): readonly Task[] {
 export function longestShare(events: readonly TraceEvent[]): number {
   const samples = samplesOfOurs(events);
   const shares = tasksOf(events)
-    .filter(({ busy }) => busy > 10 * MICROSECONDS)
+    .filter(({ busy }) => busy > MICROSECONDS)
     .map((task) => {
       const inside = samples.filter(
         ({ pid, tid, at }) =>
