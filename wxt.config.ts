@@ -9,6 +9,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  zip: { excludeSources: ['out/**'] },
   vite: () => ({ plugins: [preact()] }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {

@@ -205,7 +205,8 @@ export async function openChromium(options: DriverOptions, proxy: RecordingProxy
     requests: () => Promise.resolve(watch.requests),
     errors: () => Promise.resolve(watch.errors),
     async close() {
-      await browser.close();
+      // The reader may have closed it already.
+      if (browser.connected) await browser.close().catch(() => undefined);
       await proxy.close();
     },
   };

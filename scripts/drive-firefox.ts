@@ -178,7 +178,8 @@ export async function openFirefox(options: DriverOptions, proxy: RecordingProxy)
       ) as RequestRecord[],
     errors: async () => JSON.parse(String(await chromeEval(ERRORS_OF_OURS))) as string[],
     async close() {
-      await browser.close();
+      // The reader may have closed it already.
+      if (browser.connected) await browser.close().catch(() => undefined);
       await proxy.close();
     },
   };

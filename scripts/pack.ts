@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { isObject } from '../lib/knowledge/pack/fields.ts';
 import { RECORD_KEYS } from '../lib/knowledge/pack/keys.ts';
 import type { Pack } from '../lib/knowledge/types.ts';
+import { resolve } from 'node:path';
+import type { ParseOptions } from '../lib/knowledge/pack/parse.ts';
 import { loadPack, PackError, packFiles } from './pack-folder.ts';
 
 const USAGE = `npm run pack -- COMMAND [PATH]     (PATH: a folder or a .jsonl file; packs/world when left out)
@@ -72,14 +74,26 @@ function format(path: string): string {
   return `formatted ${path}`;
 }
 
+const BUNDLED = 'packs/world';
+
+/** A pack of one's own stands above the bundled one and may refer to its entities. */
+function above(path: string): ParseOptions {
+  if (resolve(path) === resolve(BUNDLED)) return {};
+  const known = new Set(loadPack(BUNDLED).entities.map((entity) => entity.id));
+  return { knows: (id) => known.has(id) };
+}
+
 function run(command: string | undefined, path: string): string {
   switch (command) {
     case 'validate':
-      return `${inspect(loadPack(path)).split('\n').slice(0, 2).join('\n')}\nno problems`;
+      return `${inspect(loadPack(path, above(path)))
+        .split('\n')
+        .slice(0, 2)
+        .join('\n')}\nno problems`;
     case 'inspect':
-      return inspect(loadPack(path));
+      return inspect(loadPack(path, above(path)));
     case 'ids': {
-      const pack = loadPack(path);
+      const pack = loadPack(path, above(path));
       return pack.entities
         .map((entity, index) =>
           [entity.id, label(pack, index), entity.kind, entity.wikidata ?? ''].join('\t'),
@@ -94,7 +108,7 @@ function run(command: string | undefined, path: string): string {
 }
 
 try {
-  console.log(run(process.argv[2], process.argv[3] ?? 'packs/world'));
+  console.log(run(process.argv[2], process.argv[3] ?? BUNDLED));
 } catch (error) {
   console.error(error instanceof PackError || error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -105,6 +105,7 @@ export const RELATION_NOUNS = words(`
   pressure sanctions support aid loyalty hostility message signal demands appeal opposition closeness pledge threat threats
   recognition backing assurances guarantees warning warnings concessions permission approval
   close closer loyal opposed hostile allied according answer answers backed recognised recognized supported sanctioned
+  put presented submitted conveyed proposal proposals offer offers letter note ultimatum overture overtures snub rebuke
   accused imposed approved welcomed condemned rejected denied annexed hosted brokered mediated funded financed ordered armed
   controlled appointed installed`);
 

@@ -17,7 +17,17 @@ import {
 
 /** What stands between two words. */
 export type Joint =
-  'none' | 'space' | 'hyphen' | 'dash' | 'dot' | 'dot-space' | 'apostrophe' | 'comma' | 'break';
+  | 'none'
+  | 'space'
+  | 'hyphen'
+  | 'dash'
+  | 'dot'
+  | 'dot-space'
+  | 'apostrophe'
+  /** An apostrophe and a space: \"girls' education\". */
+  | 'possessive'
+  | 'comma'
+  | 'break';
 
 export interface Tokens {
   readonly count: number;
@@ -144,7 +154,10 @@ function jointBetween(text: string, from: number, to: number, characters: Charac
   )
     return 'break';
   if (commas === 1) return spaces > 0 ? 'comma' : 'break';
-  if (apostrophes === 1) return spaces === 0 ? 'apostrophe' : 'break';
+  if (apostrophes === 1) {
+    if (spaces === 0) return 'apostrophe';
+    return characters.classAt(text, from) === APOSTROPHE ? 'possessive' : 'break';
+  }
   if (hyphens === 1) return spaces === 0 ? 'hyphen' : 'dash';
   if (dots === 1) return spaces === 0 ? 'dot' : 'dot-space';
   return spaces > 0 ? 'space' : 'none';
@@ -171,6 +184,7 @@ export function jointsAgree(ofName: Joint, ofText: Joint, wordBeforeLength: numb
       return ofText === 'dot-space';
     case 'none':
     case 'apostrophe':
+    case 'possessive':
     case 'comma':
     case 'break':
       return false;

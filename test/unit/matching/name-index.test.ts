@@ -86,6 +86,12 @@ const CASES: ReadonlyArray<
     'People’s Republic Peopleʼs Republic',
     ['People’s Republic', 'Peopleʼs Republic'],
   ],
+  [
+    'finds a name with the possessive of a plural',
+    ["girls' education", 'girls'],
+    'bans girls’ education',
+    ['girls’ education'],
+  ],
   // Hyphens and dashes
   [
     'finds both parts of a compound',

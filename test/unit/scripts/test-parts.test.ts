@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { countTests } from '../../../scripts/test-parts.ts';
+import { countTests, createParts } from '../../../scripts/test-parts.ts';
 
 const file = (status: string, ...tests: readonly string[]) => ({
   name: '/x/a.test.ts',
@@ -30,5 +30,20 @@ describe('the count of a test run', () => {
     ['a run without a test', { testResults: [] }, 0],
   ])('takes %s for one failure', (_, report, code) => {
     expect(countTests(report, code).failures).toHaveLength(1);
+  });
+});
+
+describe('the parts', () => {
+  it('go from cheap to dear, and end with both browsers', () => {
+    const titles = createParts().map(({ title }) => title);
+    expect(titles[0]).toBe('Format');
+    expect(titles.slice(-2)).toEqual(['Scenarios in Chromium', 'Scenarios in Firefox']);
+  });
+
+  it('leave out the browser one asks to leave out, and nothing else', () => {
+    const titles = createParts(['firefox']).map(({ title }) => title);
+    expect(titles).not.toContain('Scenarios in Firefox');
+    expect(titles).toHaveLength(createParts().length - 1);
+    expect(titles).toContain('Build for Firefox');
   });
 });
