@@ -16,7 +16,7 @@ export interface Candidates {
   readonly end: number;
   readonly firstToken: number;
   readonly lastToken: number;
-  /** Several names of one entity count once, the least conditional. Empty where the span is blocked: somebody unknown. */
+  /** At least one; several names of one entity count once, the least conditional. */
   readonly names: readonly Occurrence[];
 }
 
@@ -108,9 +108,10 @@ export function candidatesOf(
   isRead: IsRead,
 ): Candidates[] {
   const phrases = fixedPhrases(block);
+  const hidden = hiddenSpans(block);
   const possible = block.occurrences.filter((occurrence) => {
-    if (has(occurrence, NAME_FLAGS.block)) return true;
-    if (!isRead(occurrence)) return false;
+    if (has(occurrence, NAME_FLAGS.block) || !isRead(occurrence)) return false;
+    if (hidden.has(spanKey(occurrence))) return false;
     if (has(occurrence, NAME_FLAGS.conditional) && !conditions.needsMet(occurrence)) return false;
     if (has(occurrence, NAME_FLAGS.surname) && !present.has(occurrence.owner)) return false;
     return !phrases.some(
@@ -119,7 +120,7 @@ export function candidatesOf(
   });
   const groups = new Map<string, Occurrence[]>();
   for (const occurrence of possible) {
-    const key = `${occurrence.start} ${occurrence.lastToken}`;
+    const key = spanKey(occurrence);
     const group = groups.get(key);
     if (group) group.push(occurrence);
     else groups.set(key, [occurrence]);
@@ -135,14 +136,26 @@ export function candidatesOf(
       lastToken: first.lastToken,
     };
   });
-  return (
-    leftmostLongest(spans)
-      // A blocked name may be somebody's own: "Pakistani Taliban" is no name of the Taliban.
-      .map((span) => ({
-        ...span,
-        names: onePerOwner(span.names.filter((name) => !has(name, NAME_FLAGS.block))),
-      }))
-  );
+  return leftmostLongest(spans).map((span) => ({ ...span, names: onePerOwner(span.names) }));
+}
+
+const spanKey = ({ start, lastToken }: Occurrence): string => `${start} ${lastToken}`;
+
+/**
+ * Where a block takes a name away from its entity. The longer name itself may be somebody's own
+ * ("Pakistani Taliban"), and what else stands in it stays ("Chinese" in "Chinese foreign minister").
+ */
+function hiddenSpans(block: ReadBlock): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  for (const longer of block.occurrences) {
+    if (!has(longer, NAME_FLAGS.block)) continue;
+    for (const inner of block.occurrences) {
+      const isInside = inner.start >= longer.start && inner.end <= longer.end;
+      const isOwn = inner.owner === longer.owner && !has(inner, NAME_FLAGS.block);
+      if (isInside && isOwn) hidden.add(spanKey(inner));
+    }
+  }
+  return hidden;
 }
 
 function onePerOwner(names: readonly Occurrence[]): Occurrence[] {

@@ -19,9 +19,7 @@ export type GuardVerdict =
   | 'behind-stranger'
   /** Before a capitalised stranger, as a first name or the head of an institution's name is. */
   | 'before-stranger'
-  | 'institution'
-  /** A longer name that a pack says is somebody else's. */
-  | 'blocked';
+  | 'institution';
 
 export interface Span {
   readonly firstToken: number;

@@ -35,8 +35,6 @@ function judgeSpan(
   isKnown: (token: number) => boolean,
   rule: CapitalRule,
 ): GuardVerdict {
-  const name = span.names[0];
-  if (!name) return 'blocked';
   const verdict = guard(span.block, span, isKnown, rule);
   if (verdict === 'free') return verdict;
   // "Russian Orthodox Church" speaks of Russia; a capital behind an adjective proves nothing.
@@ -46,7 +44,8 @@ function judgeSpan(
   if (several && verdict !== 'institution') return 'free';
   if (several && span.block.lower(span.firstToken - 1) === 'of') return 'free';
   // "US Republicans", "UN Women".
-  if (has(name, NAME_FLAGS.abbreviation) && verdict === 'before-stranger') return 'free';
+  const isAbbreviation = span.names.every((name) => has(name, NAME_FLAGS.abbreviation));
+  if (isAbbreviation && verdict === 'before-stranger') return 'free';
   return verdict;
 }
 
@@ -65,22 +64,32 @@ export function fullNamePlaces(judged: readonly Judged[]): Map<number, number[]>
   return places;
 }
 
-/** Folded one-word names that strangers of this document bear, with where that was last seen. */
-export function strangersIn(judged: readonly Judged[], index: NameIndex): Map<string, number> {
+/**
+ * Folded one-word names that strangers of this document bear, with where that was last seen: found by
+ * the guard, or named by a pack as somebody else's ("Michael Jordan").
+ */
+export function strangersIn(
+  judged: readonly Judged[],
+  document: ReadDocument,
+  index: NameIndex,
+): Map<string, number> {
   const strangers = new Map<string, number>();
   for (const span of judged) {
-    if (span.verdict === 'blocked') {
-      for (let token = span.firstToken; token <= span.lastToken; token += 1) {
-        const word = span.block.lower(token);
-        if (FIRST_NAME_LIKE.has(word)) strangers.set(index.fold(word), span.order);
-      }
-    }
     if (span.firstToken !== span.lastToken) continue;
     const word = span.block.lower(span.firstToken);
     const isPerson =
       span.verdict === 'behind-stranger' ||
       (span.verdict === 'before-stranger' && FIRST_NAME_LIKE.has(word));
     if (isPerson) strangers.set(index.fold(word), span.order);
+  }
+  for (const block of document.blocks) {
+    for (const occurrence of block.occurrences) {
+      if (!has(occurrence, NAME_FLAGS.block)) continue;
+      for (let token = occurrence.firstToken; token <= occurrence.lastToken; token += 1) {
+        const word = block.lower(token);
+        if (FIRST_NAME_LIKE.has(word)) strangers.set(index.fold(word), 0);
+      }
+    }
   }
   return strangers;
 }

@@ -58,7 +58,7 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
       capitalRule(context.language),
     );
     const evidence = createEvidence(document, lexicon, judged, context.known ?? []);
-    const strangers = strangersIn(judged, index);
+    const strangers = strangersIn(judged, document, index);
     const full = fullNamePlaces(judged);
 
     const mentions: Mention[] = [];

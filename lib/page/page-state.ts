@@ -15,7 +15,7 @@ function squeeze(surface: string): string {
 }
 
 /** Every entity once, in order of first appearance. */
-export function entitiesOf(mentions: readonly PlacedMention[]): readonly PageEntity[] {
+function entitiesOf(mentions: readonly PlacedMention[]): readonly PageEntity[] {
   const counted = new Map<EntityId, Counted>();
   for (const placed of mentions) {
     const { entity } = placed.mention;
@@ -43,14 +43,16 @@ export function stateOf(
   host: string,
   title: string,
 ): PageState {
+  // A front page carries the dates of its teasers; none of them is its own.
+  const dated = status === 'no-article' ? null : article;
   return {
     status,
     host,
     title: article?.title || title,
     entities: entitiesOf(mentions),
     truncated,
-    ...(article?.date === undefined ? {} : { date: article.date }),
-    ...(article?.dateEvidence === undefined ? {} : { dateEvidence: article.dateEvidence }),
+    ...(dated?.date === undefined ? {} : { date: dated.date }),
+    ...(dated?.dateEvidence === undefined ? {} : { dateEvidence: dated.dateEvidence }),
   };
 }
 

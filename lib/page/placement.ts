@@ -32,7 +32,7 @@ export const MARGIN_PX = 8;
 /** Between line and card: small, so that the pointer has not far to go, and the line stays whole. */
 export const GAP_PX = 6;
 /** Narrower windows are telephones: a card would cover the text to both sides anyway. */
-export const SHEET_BELOW_PX = 480;
+const SHEET_BELOW_PX = 480;
 
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));

@@ -11,7 +11,7 @@ const TAP_MOVE_PX = 10;
 /** One that stayed longer was calling the browser's own menu. */
 const TAP_MS = 500;
 /** Text that has moved this far from where the card was opened is no longer being read there. */
-export const SCROLL_FAR_PX = 240;
+const SCROLL_FAR_PX = 240;
 
 const INTERACTIVE =
   'a[href], button, input, textarea, select, label, summary, video, audio, [role="button"], [role="link"], [contenteditable]';

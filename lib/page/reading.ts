@@ -16,7 +16,7 @@ export const PART_UNITS = 60_000;
 /** The background refuses more blocks in one message. */
 const PART_BLOCKS = 10_000;
 /** Up to here a changed article is scanned whole, since names are linked by all of the document. */
-export const RESCAN_UNITS = 120_000;
+const RESCAN_UNITS = 120_000;
 
 export interface Reading {
   readonly status: PageStatus;
@@ -72,7 +72,7 @@ function isSamePlace(left: ArticleText, right: ArticleText): boolean {
 }
 
 /** Indexes of blocks, in parts that are small enough for one message. */
-export function partsOf(
+function partsOf(
   blocks: readonly TextBlock[],
   indexes: readonly number[],
 ): readonly (readonly number[])[] {

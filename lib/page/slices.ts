@@ -1,7 +1,7 @@
 /** Long work on the page's own thread, cut into slices, so that scrolling and typing go on between them. */
 
 /** Half a frame: leaves the page the other half. */
-export const SLICE_MS = 8;
+const SLICE_MS = 8;
 
 type Scheduling = {
   scheduler?: { postTask?: (task: () => void, options: { priority: string }) => Promise<void> };

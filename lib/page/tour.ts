@@ -29,7 +29,7 @@ function isInView(rects: readonly DOMRect[], window: Window): boolean {
  * The mention after (or before) `from` in a list in reading order, round its ends; without one, the
  * first from the window's top (or the last above it).
  */
-export function neighbour(
+function neighbour(
   marked: readonly PlacedMention[],
   from: PlacedMention | null,
   direction: 'next' | 'previous',
@@ -44,7 +44,7 @@ export function neighbour(
 }
 
 /** The next mention of one entity, round the end. */
-export function nextOf(
+function nextOf(
   entity: EntityId,
   mentions: readonly PlacedMention[],
   from: PlacedMention | null,

@@ -83,8 +83,11 @@ export function createVisit({ document, window, startSession, signal }: VisitPor
     end = session = ready = null;
   }
 
-  const outside = (): PageState =>
-    stateOutside(!end ? 'off' : session ? 'reading' : 'no-article', document);
+  /** Until the settings have come nobody knows whether the site is on. */
+  function outside(): PageState {
+    if (!end) return stateOutside(settings ? 'off' : 'reading', document);
+    return stateOutside(session ? 'reading' : 'no-article', document);
+  }
 
   return {
     apply(next, isOn) {

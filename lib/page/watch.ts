@@ -8,9 +8,9 @@ export const SETTLE_MS = 250;
 /** And this long after the first one it is looked at all the same. */
 export const MAX_WAIT_MS = 1_000;
 /** A clock or a ticker changes for ever; where looking found nothing new, the next look waits longer. */
-export const MAX_SETTLE_MS = 4_000;
+const MAX_SETTLE_MS = 4_000;
 /** Sifting more records than this costs more than reading the article again. */
-export const MAX_RECORDS = 1_000;
+const MAX_RECORDS = 1_000;
 
 export interface Change {
   /** True when the address is another one than at the last look. */
