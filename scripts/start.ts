@@ -3,12 +3,12 @@
  * without a display it looks by itself, says what it saw and leaves pictures behind.
  */
 import { mkdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { TargetType, type Page } from 'puppeteer-core';
 import type { PageState } from '../lib/messaging/protocol.ts';
 import { BrowserError, ensureBrowser, type BrowserName, type FoundBrowser } from './browsers.ts';
-import { builtExtension, buildExtension, builtName, ROOT } from './build.ts';
+import { builtExtension, buildExtension, builtName } from './build.ts';
 import { cardText, openDriver, settledState, sleep, waitFor, type Driver } from './driver.ts';
 import { marksSeen, revealMark } from './marks-seen.ts';
 import { serveSite, slugs, type Site } from './site-server.ts';
@@ -53,7 +53,7 @@ function parseOptions(args: readonly string[]): Options {
     browser: values.browser === 'firefox' ? 'firefox' : 'chromium',
     slug: values.page,
     headless: values.headless || !hasDisplay(),
-    out: join(ROOT, values.out),
+    out: resolve(values.out),
   };
 }
 
