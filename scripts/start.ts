@@ -135,12 +135,12 @@ async function lookAround(driver: Driver, page: Page, out: string): Promise<void
 /** Until the window is closed (a Mac's Chrome then goes on without one) or the reader ends us. */
 async function stayOpen({ browser }: Driver): Promise<void> {
   console.log('\nThe article is open. Close the window or press Ctrl-C to end.');
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-    browser.once('disconnected', () => resolve());
+  await new Promise<void>((ended) => {
+    process.once('SIGINT', () => ended());
+    process.once('SIGTERM', () => ended());
+    browser.once('disconnected', () => ended());
     browser.on('targetdestroyed', () => {
-      if (!browser.targets().some((target) => target.type() === TargetType.PAGE)) resolve();
+      if (!browser.targets().some((target) => target.type() === TargetType.PAGE)) ended();
     });
   });
 }

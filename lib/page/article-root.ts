@@ -22,7 +22,7 @@ export interface Weighed {
 const MIN_PARAGRAPH = 60;
 const MAX_LINK_SHARE = 0.35;
 /** Enough to find the article in any page; the rest of a very long one is not needed for that. */
-const MAX_RUNS = 10_000;
+const MAX_RUNS = 5_000;
 /** Deeper than pages are; bounds the work on mangled markup. */
 const MAX_CLIMB = 400;
 /** A child that holds this part of its parent's weight is where the article is. */

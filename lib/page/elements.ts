@@ -72,13 +72,18 @@ export function textLength(element: Element, enough = Infinity): number {
   const SHOW_TEXT = 4;
   const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
   let length = 0;
+  let nodes = 0;
   for (let node = walker.nextNode(); node && length < enough; node = walker.nextNode()) {
+    if (++nodes > MAX_COUNTED_NODES) break;
     const weight = textWeight(node.nodeValue ?? '');
     const parent = node.parentElement;
     if (weight > 0 && parent && !NEVER_READ.has(parent.localName)) length += weight;
   }
   return length;
 }
+
+/** What so many nodes hold stands for the whole; counting goes on without a pause. */
+const MAX_COUNTED_NODES = 10_000;
 
 /** Text units within links below an element. */
 export function linkLength(element: Element): number {

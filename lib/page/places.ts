@@ -18,11 +18,26 @@ export interface PlacedMention {
   readonly spans: readonly Span[];
 }
 
+/** The last piece that begins at or before an offset: a block of one line may have thousands. */
+function pieceAt(pieces: TextBlock['pieces'], offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Null where the offsets lie outside the block: the answer belongs to another text. */
 export function placeMention(mention: Mention, block: TextBlock | undefined): PlacedMention | null {
   if (!block || mention.start >= mention.end || mention.end > block.text.length) return null;
   const spans: Span[] = [];
-  for (const { node, at, from, length } of block.pieces) {
+  for (let index = pieceAt(block.pieces, mention.start); index < block.pieces.length; index++) {
+    const piece = block.pieces[index];
+    if (!piece || piece.at >= mention.end) break;
+    const { node, at, from, length } = piece;
     const start = Math.max(mention.start, at);
     const end = Math.min(mention.end, at + length);
     if (start < end) spans.push({ node, start: start - at + from, end: end - at + from });

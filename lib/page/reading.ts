@@ -7,7 +7,8 @@ import type { EntityId } from '../knowledge/types.ts';
 import type { Mention } from '../linking/types.ts';
 import type { PageStatus, ScanAnswer, ScanRequest } from '../messaging/protocol.ts';
 import { lookForArticle, type Article } from './article.ts';
-import { placeMention, type PlacedMention } from './places.ts';
+import type { PlacedMention } from './places.ts';
+import { byBlock, placeAll, type Located } from './placing.ts';
 import { runInSlices } from './slices.ts';
 import { readText, type ArticleText, type TextBlock, type TextSeams } from './text.ts';
 
@@ -41,8 +42,6 @@ export interface Reader {
   /** Reads the page again, also where it looks like no article when `anyway`; true when something was new. */
   read(anyway: boolean): Promise<boolean>;
 }
-
-type Located = readonly (readonly Mention[])[];
 
 interface Linked {
   readonly text: ArticleText;
@@ -92,37 +91,6 @@ function partsOf(
   return part.length > 0 ? [...parts, part] : parts;
 }
 
-/** The same place keeps its object, so that an open card stays with its mark through a new reading. */
-function placeAll(
-  text: ArticleText,
-  located: Located,
-  earlier: readonly PlacedMention[],
-): PlacedMention[] {
-  const byNode = new Map<Text | undefined, PlacedMention[]>();
-  for (const placed of earlier) {
-    const node = placed.spans[0]?.node;
-    byNode.set(node, [...(byNode.get(node) ?? []), placed]);
-  }
-  const same = (fresh: PlacedMention): PlacedMention =>
-    byNode
-      .get(fresh.spans[0]?.node)
-      ?.find(
-        (old) =>
-          old.mention.entity === fresh.mention.entity &&
-          old.surface === fresh.surface &&
-          old.section === fresh.section &&
-          old.mention.score === fresh.mention.score &&
-          old.spans[0]?.start === fresh.spans[0]?.start,
-      ) ?? fresh;
-  return located.flatMap((mentions, index) =>
-    mentions
-      .map((mention) => placeMention(mention, text.blocks[index]))
-      .filter((placed) => placed !== null)
-      .sort((a, b) => a.mention.start - b.mention.start)
-      .map(same),
-  );
-}
-
 export function createReader({
   document,
   location,
@@ -167,6 +135,13 @@ export function createReader({
     return { located, open };
   }
 
+  const placed = (
+    text: ArticleText,
+    located: Located,
+    isCurrent: () => boolean,
+  ): Promise<PlacedMention[] | null> =>
+    runInSlices(placeAll(text, located, reading.mentions), isCurrent);
+
   async function link(
     text: ArticleText,
     article: Article,
@@ -189,10 +164,12 @@ export function createReader({
       });
       if (!isCurrent()) return false;
       known = answer.known;
-      for (const [at, index] of part.entries())
-        located[index] = answer.mentions.filter(({ block }) => block === at);
-      if (number === 0 && parts.length > 1)
-        update({ mentions: placeAll(text, located, reading.mentions) });
+      const found = byBlock(answer.mentions);
+      for (const [at, index] of part.entries()) located[index] = found.get(at) ?? [];
+      if (number > 0 || parts.length === 1) continue;
+      const first = await placed(text, located, isCurrent);
+      if (!first) return false;
+      update({ mentions: first });
     }
     linked = { text, mentions: located, known };
     return true;
@@ -218,8 +195,9 @@ export function createReader({
     if (isLinked && linked && isSamePlace(linked.text, text)) return false;
     if (isLinked && linked) {
       linked = { ...linked, text };
-      update({ article, mentions: placeAll(text, linked.mentions, reading.mentions) });
-      return true;
+      const moved = await placed(text, linked.mentions, isCurrent);
+      if (moved) update({ article, mentions: moved });
+      return moved !== null;
     }
     // Marks of what has gone vanish at once; those that still stand stay until the answer comes.
     update({
@@ -237,8 +215,9 @@ export function createReader({
       }
       return false;
     }
-    update({ status: 'ready', mentions: placeAll(text, linked.mentions, reading.mentions) });
-    return true;
+    const mentions = await placed(text, linked.mentions, isCurrent);
+    if (mentions) update({ status: 'ready', mentions });
+    return mentions !== null;
   }
 
   return { current: () => reading, read };
