@@ -115,6 +115,9 @@ function actorVerb(block: ReadBlock, from: number): string {
     if (!joinedBySpace(block, token) || (block.isUpper(token) && !block.capitalsAreStyle))
       return '';
     const word = block.lower(token);
+    if (BEING.has(block.lower(token - 1)) && token > from) {
+      return DONE_TO_GOVERNMENTS.has(word) ? `${block.lower(token - 1)} ${word}` : '';
+    }
     if (ACTOR_VERBS.has(word) && !CITY_VERBS.has(word)) return word;
     if (word.endsWith('ed') && !CITY_VERBS.has(word)) return word;
     // "strives to", "opposes the": behind a name a word in -s is its verb when an object or aim follows.
@@ -124,6 +127,15 @@ function actorVerb(block: ReadBlock, from: number): string {
   }
   return '';
 }
+
+const BEING = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+/** "Moscow was told" is about a government, "Moscow was bombed" about a city. */
+const DONE_TO_GOVERNMENTS = new Set(
+  (
+    'told accused informed warned urged asked blamed criticised criticized condemned invited sanctioned expected prepared ' +
+    'willing ready determined reluctant keen eager committed concerned worried angered alarmed forced obliged aware'
+  ).split(' '),
+);
 
 const VERB_FOLLOWERS = new Set([
   'to',

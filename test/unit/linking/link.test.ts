@@ -113,6 +113,11 @@ const CASES: ReadonlyArray<readonly [string, string, readonly string[]]> = [
   ['reads with whom one talks as a government', 'relations with Moscow grew', [MOSCOW_GOVERNMENT]],
   ['reads ties to it as ties to a government', 'its ties to Moscow', [MOSCOW_GOVERNMENT]],
   [
+    'reads to whom something is done by what it is',
+    'Moscow was told so; Moscow was bombed.',
+    [MOSCOW_GOVERNMENT, MOSCOW_CITY],
+  ],
+  [
     'reads what is put to it as put to a government',
     'the proposal would be put to Moscow',
     [MOSCOW_GOVERNMENT],
