@@ -7,7 +7,6 @@ import type { Browser, Page } from 'puppeteer-core';
 import { parsePageState } from '../lib/messaging/parse.ts';
 import type { PageCalls, PageState } from '../lib/messaging/protocol.ts';
 import type { BrowserName, FoundBrowser } from './browsers.ts';
-import { startRecordingProxy } from './recording-proxy.ts';
 
 /** What functions run in the extension's own pages find there, in both browsers. */
 export type ExtensionApi = typeof import('wxt/browser').browser;
@@ -91,20 +90,6 @@ export async function waitFor<Result>(
     if (answer !== null && answer !== false) return answer;
     if (Date.now() > end) throw new Error(`waited ${timeoutMs} ms for ${what}`);
     await sleep(POLL_MS);
-  }
-}
-
-/** @throws when the browser does not start */
-export async function openDriver(options: DriverOptions): Promise<Driver> {
-  const proxy = await startRecordingProxy();
-  const { openChromium } = await import('./drive-chromium.ts');
-  const { openFirefox } = await import('./drive-firefox.ts');
-  const open = { chromium: openChromium, firefox: openFirefox }[options.found.name];
-  try {
-    return await open(options, proxy);
-  } catch (error) {
-    await proxy.close();
-    throw error;
   }
 }
 

@@ -9,7 +9,8 @@ import { TargetType, type Page } from 'puppeteer-core';
 import type { PageState } from '../lib/messaging/protocol.ts';
 import { BrowserError, ensureBrowser, type BrowserName, type FoundBrowser } from './browsers.ts';
 import { builtExtension, buildExtension, builtName } from './build.ts';
-import { cardText, openDriver, settledState, sleep, waitFor, type Driver } from './driver.ts';
+import { cardText, settledState, sleep, waitFor, type Driver } from './driver.ts';
+import { openDriver } from './open-driver.ts';
 import { marksSeen, revealMark } from './marks-seen.ts';
 import { serveSite, slugs, type Site } from './site-server.ts';
 

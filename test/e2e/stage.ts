@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { findBrowser, type BrowserName } from '../../scripts/browsers.ts';
 import { builtExtension, ROOT } from '../../scripts/build.ts';
-import { openDriver, settledState, type Driver } from '../../scripts/driver.ts';
+import { settledState, type Driver } from '../../scripts/driver.ts';
+import { openDriver } from '../../scripts/open-driver.ts';
 import { serveSite, type Site } from '../../scripts/site-server.ts';
 
 export const BROWSER: BrowserName =
