@@ -36,6 +36,7 @@ export interface ReadDocument {
 
 /** Shorter runs of words have too few capitals to judge by. */
 const FEWEST_WORDS_FOR_STYLE = 4;
+const FEWEST_WORDS_OF_TEXT = 10;
 /** Headlines capitalise most words; a paragraph full of names must not be taken for one. */
 const STYLE_SHARE = 0.65;
 const STYLE_SHARE_OF_TEXT = 0.95;
@@ -116,9 +117,10 @@ function capitalsAreStyle(block: Block, tokens: Tokens, word: (token: number) =>
     long += 1;
     if (startsUpper(written)) capital += 1;
   }
-  const share =
-    block.role === 'title' || block.role === 'heading' ? STYLE_SHARE : STYLE_SHARE_OF_TEXT;
-  return long >= FEWEST_WORDS_FOR_STYLE && capital / long >= share;
+  const isHeadline = block.role === 'title' || block.role === 'heading';
+  const isShouted = long > 0 && block.text === block.text.toUpperCase();
+  const fewest = isHeadline || isShouted ? FEWEST_WORDS_FOR_STYLE : FEWEST_WORDS_OF_TEXT;
+  return long >= fewest && capital / long >= (isHeadline ? STYLE_SHARE : STYLE_SHARE_OF_TEXT);
 }
 
 function startsSentence(text: string, tokens: Tokens, token: number): boolean {

@@ -77,6 +77,14 @@ export const INSTITUTION_WORDS = words(`
   award prize medal press books records studios pictures telecom telekom mobile motors steel oil gas energy railways
   express house castle garden gardens market mall center centre dynasty empire revolution spring`);
 
+/** Behind a state's name: a body of that state with a name of its own ("US Navy", "U.S. Supreme Court"). */
+export const STATE_BODY_WORDS = words(`
+  navy army air marine marines coast guard senate house congress supreme district department treasury commission
+  committee national federal central census bureau agency administration institute institutes secret postal customs
+  citizenship forest geological chamber food trade international commercial chemical constitution capitol olympic open
+  attorney court courts senator representative corps command fleet academy mint geographic soccer bancorp steel
+  airways airlines space strategic special cyber northern southern pacific fish`);
+
 /** Verbs of saying, deciding and dealing: what stands before them is somebody who acts. */
 export const ACTOR_VERBS = words(`
   said says say told tells announced announces warned warns accused accuses denied denies rejected rejects condemned condemns

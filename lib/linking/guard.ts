@@ -24,6 +24,8 @@ export type GuardVerdict =
 export interface Span {
   readonly firstToken: number;
   readonly lastToken: number;
+  /** UTF-16 offset of its end in the block. */
+  readonly end: number;
 }
 
 /** Is the token covered by a known name, so that it is no stranger? */
@@ -55,7 +57,7 @@ export function guard(
   if (rule === 'none') return 'free';
   if (block.capitalsAreStyle) return guardStyled(block, span, isKnown);
   const after = span.lastToken + 1;
-  if (joined(block, after) && isStranger(block, after, isKnown)) {
+  if (goesOn(block, span) && isStranger(block, after, isKnown)) {
     const word = block.lower(after);
     if (!ROLE_WORDS.has(word) && !CALENDAR_WORDS.has(word)) {
       return INSTITUTION_WORDS.has(word) ? 'institution' : 'before-stranger';
@@ -75,12 +77,15 @@ export function guard(
     if (!ROLE_WORDS.has(word) && !CALENDAR_WORDS.has(word) && !isSentenceWord(block, before, rule))
       return 'behind-stranger';
   }
-  if (OF_WORDS.has(block.lower(before)) && block.joint(span.firstToken) === 'space') {
-    const head = before - 1;
+  // "West-Germany" was another state.
+  if (block.joint(span.firstToken) === 'hyphen' && COMPASS_WORDS.has(block.lower(before)))
+    return 'behind-stranger';
+  const hasArticle = block.lower(before) === 'the' && joined(block, span.firstToken);
+  const of = hasArticle ? before - 1 : before;
+  if (OF_WORDS.has(block.lower(of)) && joined(block, of + 1)) {
+    const head = of - 1;
     const isName =
-      joined(block, before) &&
-      isStranger(block, head, isKnown) &&
-      !isSentenceWord(block, head, rule);
+      joined(block, of) && isStranger(block, head, isKnown) && !isSentenceWord(block, head, rule);
     if (isName && !ROLE_WORDS.has(block.lower(head)) && !CALENDAR_WORDS.has(block.lower(head)))
       return 'institution';
   }
@@ -120,6 +125,12 @@ const HEADLINE_COMPASS = new Set(['south', 'north']);
 function joined(block: ReadBlock, token: number): boolean {
   const joint = block.joint(token);
   return joint === 'space';
+}
+
+/** Behind "U.S." the dot is the name's own. */
+function goesOn(block: ReadBlock, { lastToken, end }: Span): boolean {
+  const isOwnDot = end > (block.tokens.ends[lastToken] ?? 0);
+  return joined(block, lastToken + 1) || (isOwnDot && block.joint(lastToken + 1) === 'dot-space');
 }
 
 function isStranger(block: ReadBlock, token: number, isKnown: IsKnownWord): boolean {

@@ -2,7 +2,7 @@
 import type { NameIndex } from '../matching/name-index.ts';
 import { has, isFullName, type Candidates } from './candidates.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
-import { FIRST_NAME_LIKE } from './english.ts';
+import { FIRST_NAME_LIKE, ROLE_WORDS, STATE_BODY_WORDS } from './english.ts';
 import { guard, type CapitalRule, type GuardVerdict } from './guard.ts';
 import { NAME_FLAGS } from './lexicon.ts';
 
@@ -30,22 +30,32 @@ export function judge(
   return judged;
 }
 
+const UNDER = new Set(['vice', 'deputy', 'assistant']);
+
 function judgeSpan(
   span: Candidates,
   isKnown: (token: number) => boolean,
   rule: CapitalRule,
 ): GuardVerdict {
   const verdict = guard(span.block, span, isKnown, rule);
+  // "Vice President of the United States" is another office than the one it ends with.
+  if (
+    UNDER.has(span.block.lower(span.firstToken - 1)) &&
+    ROLE_WORDS.has(span.block.lower(span.firstToken))
+  )
+    return 'behind-stranger';
   if (verdict === 'free') return verdict;
   // "Russian Orthodox Church" speaks of Russia; a capital behind an adjective proves nothing.
   if (span.names.every((each) => has(each, NAME_FLAGS.demonym))) return 'free';
-  // A name of several words is its bearer's own; only an institution named after it is another.
+  // A name of several words, or an abbreviation, is its bearer's own ("US Republicans"); only an
+  // institution named after it is another ("United States Navy").
   const several = span.lastToken > span.firstToken;
-  if (several && verdict !== 'institution') return 'free';
-  if (several && span.block.lower(span.firstToken - 1) === 'of') return 'free';
-  // "US Republicans", "UN Women".
   const isAbbreviation = span.names.every((name) => has(name, NAME_FLAGS.abbreviation));
-  if (isAbbreviation && verdict === 'before-stranger') return 'free';
+  if ((several || isAbbreviation) && verdict !== 'institution') {
+    const isBody =
+      verdict === 'before-stranger' && STATE_BODY_WORDS.has(span.block.lower(span.lastToken + 1));
+    return isBody ? 'institution' : 'free';
+  }
   return verdict;
 }
 

@@ -78,6 +78,12 @@ const CASES: ReadonlyArray<readonly [string, string, readonly string[]]> = [
     ['Jordan = Q810'],
   ],
   ['is silent in an institution’s name', 'as China Daily wrote', []],
+  [
+    'is silent in the name of a state’s body, and keeps a state before its people',
+    'He left the United States Navy. The U.S. Senate sat. US Republicans spoke in the US.',
+    ['US = Q30', 'US = Q30'],
+  ],
+  ['is silent behind "Party of the"', 'the Communist Party of the United States', []],
   ['is silent in a first name', 'His friend Chad Miller ate. Chad laughed.', []],
   [
     'is silent behind a compass word',
