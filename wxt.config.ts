@@ -1,9 +1,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { readPackFolder } from './scripts/pack-folder.ts';
+import { PackError, readPackFolder } from './scripts/pack-folder.ts';
 
 /** Fixed so that an installed copy keeps its data through updates. */
 const GECKO_ID = 'backstory@backstory.example';
+
+const BUNDLED_PACK = 'packs/world';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -15,9 +17,18 @@ export default defineConfig({
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push('packs/world.jsonl');
     },
-    // The bundled pack is checked and joined to one file at every build, so a broken record cannot ship.
+    // The bundled pack is checked before anything is written, so a broken record cannot ship.
+    'build:before': () => {
+      try {
+        readPackFolder(BUNDLED_PACK);
+      } catch (error) {
+        if (!(error instanceof PackError)) throw error;
+        console.error(error.message);
+        process.exit(1);
+      }
+    },
     'build:publicAssets': (_wxt, assets) => {
-      assets.push({ relativeDest: 'packs/world.jsonl', contents: readPackFolder('packs/world') });
+      assets.push({ relativeDest: 'packs/world.jsonl', contents: readPackFolder(BUNDLED_PACK) });
     },
   },
   manifest: ({ browser }) => ({
