@@ -85,6 +85,13 @@ export const STATE_BODY_WORDS = words(`
   attorney court courts senator representative corps command fleet academy mint geographic soccer bancorp steel
   airways airlines space strategic special cyber northern southern pacific fish`);
 
+/** Heads that make a name with "of" even where they have their capital from standing first: "Bank of Russia". */
+export const OF_HEADS = words(`
+  bank university college institute academy school party gulf bay sea strait straits church museum voice radio battle
+  siege treaty declaration council league union order house isle island isles knights daughters sons bishop
+  archbishop duke duchess earl count parliament tower port stadium theatre theater library archive archives chamber
+  federation confederation association society front movement army brigades`);
+
 /** Verbs of saying, deciding and dealing: what stands before them is somebody who acts. */
 export const ACTOR_VERBS = words(`
   said says say told tells announced announces warned warns accused accuses denied denies rejected rejects condemned condemns

@@ -8,6 +8,7 @@ import {
   CALENDAR_WORDS,
   COMPASS_WORDS,
   INSTITUTION_WORDS,
+  OF_HEADS,
   ROLE_WORDS,
   SENTENCE_STARTERS,
 } from './english.ts';
@@ -84,10 +85,13 @@ export function guard(
   const of = hasArticle ? before - 1 : before;
   if (OF_WORDS.has(block.lower(of)) && joined(block, of + 1)) {
     const head = of - 1;
+    const word = block.lower(head);
+    // First in its sentence a head has its capital anyway: "Pupils of …", but "Bank of …".
     const isName =
-      joined(block, of) && isStranger(block, head, isKnown) && !isSentenceWord(block, head, rule);
-    if (isName && !ROLE_WORDS.has(block.lower(head)) && !CALENDAR_WORDS.has(block.lower(head)))
-      return 'institution';
+      joined(block, of) &&
+      isStranger(block, head, isKnown) &&
+      (OF_HEADS.has(word) || !(block.startsSentence(head) || isSentenceWord(block, head, rule)));
+    if (isName && !ROLE_WORDS.has(word) && !CALENDAR_WORDS.has(word)) return 'institution';
   }
   return 'free';
 }

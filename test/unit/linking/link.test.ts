@@ -83,6 +83,11 @@ const CASES: ReadonlyArray<readonly [string, string, readonly string[]]> = [
     'He left the United States Navy. The U.S. Senate sat. US Republicans spoke in the US.',
     ['US = Q30', 'US = Q30'],
   ],
+  [
+    'tells "Pupils of" from "Bank of" at the beginning of a sentence',
+    'Pupils of Russia sang. Bank of Russia closed.',
+    ['Russia = Q159'],
+  ],
   ['is silent behind "Party of the"', 'the Communist Party of the United States', []],
   ['is silent in a first name', 'His friend Chad Miller ate. Chad laughed.', []],
   [
