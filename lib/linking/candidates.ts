@@ -3,11 +3,13 @@
  * ones, the leftmost longest. Everything that needs only the document's words is decided here.
  */
 import { ENTITY_ID } from '../knowledge/pack/keys.ts';
-import type { EntityId, Language } from '../knowledge/types.ts';
+import { knownDate } from '../knowledge/edtf.ts';
+import type { EntityId } from '../knowledge/types.ts';
 import { leftmostLongest, type Occurrence } from '../matching/name-index.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import { FIXED_PHRASES } from './english.ts';
 import { NAME_FLAGS, type Lexicon } from './lexicon.ts';
+import type { LinkContext } from './types.ts';
 
 /** One span with everybody it may mean. */
 export interface Candidates {
@@ -37,19 +39,13 @@ export const isFullName = (occurrence: Occurrence): boolean => (occurrence.flags
 /** Entities (by place in the lexicon) that some ordinary name in the document may mean. */
 export function presentEntities(
   document: ReadDocument,
-  lexicon: Lexicon,
-  known: readonly EntityId[],
-  isRead: IsRead,
+  known: readonly number[],
+  isPossible: IsPossible,
 ): Set<number> {
-  const present = new Set<number>();
-  const knownIds = new Set(known);
-  if (knownIds.size > 0) {
-    for (const [place, entity] of lexicon.entities.entries())
-      if (knownIds.has(entity.id)) present.add(place);
-  }
+  const present = new Set(known);
   for (const block of document.blocks) {
     for (const occurrence of block.occurrences)
-      if (isFullName(occurrence) && isRead(occurrence)) present.add(occurrence.owner);
+      if (isFullName(occurrence) && isPossible(occurrence)) present.add(occurrence.owner);
   }
   return present;
 }
@@ -64,9 +60,9 @@ export interface Conditions {
 export function createConditions(
   document: ReadDocument,
   lexicon: Lexicon,
+  places: ReadonlyMap<EntityId, number>,
   present: ReadonlySet<number>,
 ): Conditions {
-  const places = new Map(lexicon.entities.map((entity, place) => [entity.id, place]));
   const answers = new Map<string, boolean>();
   const stands = (need: string): boolean =>
     ENTITY_ID.test(need)
@@ -90,14 +86,22 @@ export function createConditions(
   };
 }
 
-/** Does the name belong to the languages that the document is read in? */
-export type IsRead = (occurrence: Occurrence) => boolean;
+/** Can the name stand in this document at all, by its language and its day? */
+export type IsPossible = (occurrence: Occurrence) => boolean;
 
-/** The document's language and English, whose names travel; unknown languages are read as English. */
-export function createIsRead(lexicon: Lexicon, language: Language | undefined): IsRead {
+/**
+ * Names of the document's language and English ones, which travel; unknown languages are read as
+ * English. And nothing that had not happened: "the fall of Kabul" of 1996 is not that of 2021.
+ */
+export function createIsPossible(lexicon: Lexicon, { language, date }: LinkContext): IsPossible {
   const read = new Set(['mul', 'en', language?.split('-')[0] ?? 'en']);
   const tags = lexicon.languages.map((each) => read.has(each));
-  return (occurrence) => tags[occurrence.tag] ?? false;
+  const lastDay = date === undefined ? Infinity : knownDate(date).last;
+  return ({ tag, owner }) => {
+    const begins = lexicon.entities[owner]?.begins;
+    const isToCome = begins !== undefined && knownDate(begins).first > lastDay;
+    return (tags[tag] ?? false) && !isToCome;
+  };
 }
 
 /** The spans of one block that may be marked. */
@@ -105,18 +109,16 @@ export function candidatesOf(
   block: ReadBlock,
   present: ReadonlySet<number>,
   conditions: Conditions,
-  isRead: IsRead,
+  isPossible: IsPossible,
 ): Candidates[] {
   const phrases = fixedPhrases(block);
   const hidden = hiddenSpans(block);
   const possible = block.occurrences.filter((occurrence) => {
-    if (has(occurrence, NAME_FLAGS.block) || !isRead(occurrence)) return false;
+    if (has(occurrence, NAME_FLAGS.block) || !isPossible(occurrence)) return false;
     if (hidden.has(spanKey(occurrence))) return false;
     if (has(occurrence, NAME_FLAGS.conditional) && !conditions.needsMet(occurrence)) return false;
     if (has(occurrence, NAME_FLAGS.surname) && !present.has(occurrence.owner)) return false;
-    return !phrases.some(
-      (phrase) => occurrence.start >= phrase.start && occurrence.start < phrase.end,
-    );
+    return !phrases.has(occurrence.firstToken);
   });
   const groups = new Map<string, Occurrence[]>();
   for (const occurrence of possible) {
@@ -147,12 +149,14 @@ const spanKey = ({ start, lastToken }: Occurrence): string => `${start} ${lastTo
  */
 function hiddenSpans(block: ReadBlock): ReadonlySet<string> {
   const hidden = new Set<string>();
-  for (const longer of block.occurrences) {
+  for (const [number, longer] of block.occurrences.entries()) {
     if (!has(longer, NAME_FLAGS.block)) continue;
-    for (const inner of block.occurrences) {
-      const isInside = inner.start >= longer.start && inner.end <= longer.end;
+    // By start, the longer first: what lies inside comes right behind.
+    for (let next = number + 1; next < block.occurrences.length; next += 1) {
+      const inner = block.occurrences[next];
+      if (!inner || inner.start >= longer.end) break;
       const isOwn = inner.owner === longer.owner && !has(inner, NAME_FLAGS.block);
-      if (isInside && isOwn) hidden.add(spanKey(inner));
+      if (isOwn && inner.end <= longer.end) hidden.add(spanKey(inner));
     }
   }
   return hidden;
@@ -175,9 +179,9 @@ function onePerOwner(names: readonly Occurrence[]): Occurrence[] {
 const LONGEST_PHRASE_WORDS = 4;
 const PHRASES: ReadonlySet<string> = new Set(FIXED_PHRASES);
 
-/** Where "Turkish delight" and its like stand. */
-function fixedPhrases(block: ReadBlock): Array<{ readonly start: number; readonly end: number }> {
-  const found: Array<{ start: number; end: number }> = [];
+/** The words of "Turkish delight" and its like. */
+function fixedPhrases(block: ReadBlock): ReadonlySet<number> {
+  const found = new Set<number>();
   // Only around known names: a phrase without one protects nothing.
   for (const token of new Set(block.occurrences.map((occurrence) => occurrence.firstToken))) {
     for (let first = Math.max(0, token - 2); first <= token; first += 1) {
@@ -188,8 +192,8 @@ function fixedPhrases(block: ReadBlock): Array<{ readonly start: number; readonl
         last += 1
       ) {
         phrase += ` ${block.lower(last)}`;
-        if (last >= token && PHRASES.has(phrase))
-          found.push({ start: block.tokens.starts[first] ?? 0, end: block.tokens.ends[last] ?? 0 });
+        if (last < token || !PHRASES.has(phrase)) continue;
+        for (let word = first; word <= last; word += 1) found.add(word);
       }
     }
   }

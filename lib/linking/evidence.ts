@@ -1,5 +1,4 @@
 /** What the rest of a document says for an entity: related entities, and words that go with it. */
-import type { EntityId } from '../knowledge/types.ts';
 import type { Candidates } from './candidates.ts';
 import { has } from './candidates.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
@@ -32,14 +31,11 @@ export function createEvidence(
   document: ReadDocument,
   lexicon: Lexicon,
   judged: readonly JudgedSpan[],
-  known: readonly EntityId[],
+  known: readonly number[],
 ): Evidence {
   const blocksOf = new Map<number, Set<number>>();
   // Named in an earlier part of the document: elsewhere for every block of this one.
-  const knownIds = new Set(known);
-  if (knownIds.size > 0)
-    for (const [place, entity] of lexicon.entities.entries())
-      if (knownIds.has(entity.id)) blocksOf.set(place, new Set());
+  for (const place of known) blocksOf.set(place, new Set());
   for (const span of judged) {
     const name = span.names[0];
     if (span.verdict !== 'free' || span.names.length > 1 || !name || has(name, NAME_FLAGS.shared))

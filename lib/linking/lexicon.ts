@@ -6,7 +6,7 @@
 import type { Knowledge } from '../knowledge/merge.ts';
 import { COMPASS_WORDS, SENTENCE_STARTERS } from './english.ts';
 import { labelIn } from '../knowledge/words.ts';
-import type { Entity, EntityId, Kind, Language, Name } from '../knowledge/types.ts';
+import type { EdtfDate, Entity, EntityId, Kind, Language, Name } from '../knowledge/types.ts';
 import type { NameToCompile } from '../matching/compile.ts';
 
 /** What linking needs to know of a name, in the ten bits that the index carries for it. */
@@ -31,6 +31,8 @@ export interface LexiconEntity {
   readonly importance: number;
   /** Places in the lexicon of the entities it has a statement or an event with. */
   readonly neighbours: readonly number[];
+  /** For happenings and people: before this day no text can name it. */
+  readonly begins?: EdtfDate;
   /** Folded words that go with it: of its description, its facts, its neighbours' labels. */
   readonly words: readonly string[];
 }
@@ -97,6 +99,7 @@ export function buildLexicon(
       label: labels[index] ?? entity.id,
       importance: entity.importance,
       neighbours: near,
+      ...beginningOf(entity),
       words: contextWords(
         entity,
         near.map((other) => labels[other] ?? ''),
@@ -105,6 +108,22 @@ export function buildLexicon(
     };
   });
   return { lexicon: { entities, languages, needs }, names };
+}
+
+const HAPPENINGS: ReadonlySet<Kind> = new Set(['event', 'conflict', 'treaty', 'law']);
+const BEGINNINGS: ReadonlySet<string> = new Set(['start', 'date', 'signed']);
+
+/** States and bodies are left out: their names are older than they are. */
+function beginningOf(entity: Entity): { readonly begins?: EdtfDate } {
+  const isHappening = HAPPENINGS.has(entity.kind);
+  for (const { property, value } of entity.statements) {
+    if (value.type !== 'date') continue;
+    const isBeginning = isHappening
+      ? BEGINNINGS.has(property)
+      : entity.kind === 'person' && property === 'born';
+    if (isBeginning) return { begins: value.date };
+  }
+  return {};
 }
 
 function flagsOf(name: Name): number {

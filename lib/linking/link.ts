@@ -9,7 +9,7 @@ import type { NameIndex, Occurrence } from '../matching/name-index.ts';
 import {
   candidatesOf,
   createConditions,
-  createIsRead,
+  createIsPossible,
   has,
   presentEntities,
   type Candidates,
@@ -47,17 +47,19 @@ const A_NEED = { here: 0.4, elsewhere: 0.15 } as const;
 export type Linker = (blocks: readonly Block[], context?: LinkContext) => Linked;
 
 export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
+  const places = new Map(lexicon.entities.map((entity, place) => [entity.id, place]));
   return (blocks, context = {}) => {
+    const before = (context.known ?? []).flatMap((id) => places.get(id) ?? []);
     const document = readDocument(blocks, index);
-    const isRead = createIsRead(lexicon, context.language);
-    const present = presentEntities(document, lexicon, context.known ?? [], isRead);
-    const conditions = createConditions(document, lexicon, present);
+    const isPossible = createIsPossible(lexicon, context);
+    const present = presentEntities(document, before, isPossible);
+    const conditions = createConditions(document, lexicon, places, present);
     const judged = judge(
       document,
-      (block) => candidatesOf(block, present, conditions, isRead),
+      (block) => candidatesOf(block, present, conditions, isPossible),
       capitalRule(context.language),
     );
-    const evidence = createEvidence(document, lexicon, judged, context.known ?? []);
+    const evidence = createEvidence(document, lexicon, judged, before);
     const strangers = strangersIn(judged, document, index);
     const full = fullNamePlaces(judged);
 

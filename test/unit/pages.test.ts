@@ -39,6 +39,11 @@ describe('the sample pages', () => {
     expect(missing).toEqual([]);
   });
 
+  it('plain-1996: nothing is named that was to come', async () => {
+    const { pairs } = await linkedPage('plain-1996');
+    expect([...pairs].filter((pair) => /= (x:fall-of-kabul|x:.*2021)/.test(pair))).toEqual([]);
+  });
+
   it('name-traps: no trap is fallen into', async () => {
     const page = await readHtml(readFileSync(join(PAGES, 'name-traps/source.html'), 'utf8'));
     const { mentions } = link(page.blocks, page.context);

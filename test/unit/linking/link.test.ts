@@ -197,6 +197,13 @@ describe('linking names', () => {
     expect(linked('Putin left.', { known: first.known })).toEqual(['Putin = Q7747']);
   });
 
+  it('names nothing that was still to come on the day of the text', () => {
+    const text = 'It was the fall of Kabul.';
+    expect(linked(text, { date: '1996-09-28' })).toEqual(['Kabul = Q5838']);
+    expect(linked(text, { date: '2021-08-16' })).toEqual(['fall of Kabul = x:fall-of-kabul']);
+    expect(linked(text)).toEqual(['fall of Kabul = x:fall-of-kabul']);
+  });
+
   it('says why', () => {
     const { mentions } = link([
       { text: 'Vladimir Putin came. Putin left. Moscow said so.', role: 'text' },
@@ -245,6 +252,8 @@ describe('linking names', () => {
     ['one word of a million letters', 'a'.repeat(1_000_000)],
     ['a hundred thousand capitalised words', 'Russia '.repeat(100_000)],
     ['five million spaces', ' '.repeat(5_000_000)],
+    ['a hundred thousand blocked names', 'Pakistani Taliban '.repeat(100_000)],
+    ['a hundred thousand fixed phrases', 'Turkish delight '.repeat(100_000)],
     ['a wall of apostrophes and hyphens', "-'".repeat(200_000)],
   ])('takes %s without harm', (_what, text) => {
     expect(() => link([{ text, role: 'text' }])).not.toThrow();
