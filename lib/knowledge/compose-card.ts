@@ -1,5 +1,5 @@
 /** Composes a card from an entity's record: facts at two moments, events, ties to others in the article. */
-import type { EntityCard, FactLine, Moment, Tie, TimelineLine } from './card.ts';
+import type { EntityCard, FactLine, Freshness, Moment, Tie, TimelineLine } from './card.ts';
 import { createSources, type SourceNumbers } from './card-sources.ts';
 import { viewsAt, viewStatements, type Viewed } from './card-views.ts';
 import { compareDates, knownDate, monthsBetween } from './edtf.ts';
@@ -57,6 +57,7 @@ export function composeCard(record: EntityRecord, context: CardContext): EntityC
     const facts = chosen.flatMap((view) =>
       factLine(
         view,
+        entity.kind,
         date,
         other !== undefined && !elsewhere.has(sameAt(date, view)),
         context,
@@ -112,21 +113,40 @@ export function composeCard(record: EntityRecord, context: CardContext): EntityC
   };
 }
 
+/**
+ * How a view's time is worded. What links a person to anything goes stale like an office, whatever the
+ * property: people change parties, posts and lists; only whose citizens they are keeps.
+ */
+function timing(
+  { statement, property, propertyId, other }: Viewed,
+  kind: Kind,
+  moment: EdtfDate,
+  context: CardContext,
+): { readonly freshness: Freshness; readonly period: string } {
+  const otherKind = other === undefined ? undefined : context.lookUp(other)?.kind;
+  const isPersonal = kind === 'person' || otherKind === 'person';
+  const isOffice = property.decay === 'slow' && isPersonal && propertyId !== 'citizenship';
+  const decay = isOffice ? 'office' : property.decay;
+  const freshness = freshnessAt(statement, decay, moment, context.pack.asOf);
+  return { freshness, period: periodWords(statement, decay, moment, freshness) };
+}
+
 function factLine(
   view: Viewed,
+  kind: Kind,
   date: EdtfDate,
   changed: boolean,
   context: CardContext,
   sources: SourceNumbers,
 ): FactLine[] {
-  const { statement, property } = view;
+  const { statement } = view;
   const value =
     view.other === undefined
       ? valueWords(statement.value, context)
       : context.lookUp(view.other)?.label;
   // An entity whose pack was removed leaves no nameless line.
   if (value === undefined) return [];
-  const freshness = freshnessAt(statement, property.decay, date, context.pack.asOf);
+  const { freshness, period } = timing(view, kind, date, context);
   return [
     {
       key: view.key,
@@ -134,7 +154,7 @@ function factLine(
       label: view.label,
       value,
       ...(view.other === undefined ? {} : { entity: view.other }),
-      period: periodWords(statement, property.decay, date, freshness),
+      period,
       freshness,
       ...(statement.note === undefined ? {} : { note: textIn(statement.note, context.language) }),
       disputedBy: statement.disputedBy
@@ -177,17 +197,12 @@ function tiesOf(
     );
     const link = links.find((view) => standingAt(view.statement, day) === 'holds') ?? links.at(-1);
     if (link) {
-      const freshness = freshnessAt(link.statement, link.property.decay, day, context.pack.asOf);
-      const words = [
-        link.label.toLowerCase(),
-        periodWords(link.statement, link.property.decay, day, freshness),
-      ]
-        .filter((part) => part !== '')
-        .join(', ');
+      const { period } = timing(link, record.entity.kind, day, context);
       ties.push({
         entity: other,
-        ...known,
-        words,
+        label: known.label,
+        kind: known.kind,
+        words: [link.label.toLowerCase(), period].filter((part) => part !== '').join(', '),
         sources: sources.numbers(link.statement.sources),
       });
       continue;
@@ -200,7 +215,8 @@ function tiesOf(
     if (event) {
       ties.push({
         entity: other,
-        ...known,
+        label: known.label,
+        kind: known.kind,
         words: `${textIn(event.title, context.language)} (${dateWords(event.date)})`,
         sources: sources.numbers(event.sources),
       });

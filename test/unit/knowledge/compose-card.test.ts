@@ -52,6 +52,13 @@ describe('a card', () => {
     expect(then?.period).toBe('since 7 May 2012, as of Jul 2025');
   });
 
+  it('words whatever ties a person to something like an office, but for citizenship', () => {
+    expect(lines(card('x:ghani').now)).toEqual([
+      'Citizenship: Afghanistan, as of Aug 2021',
+      'Party: Independents, since 2009, last known Aug 2021',
+    ]);
+  });
+
   it('says that an office may have changed hands, and then that it is only last known', () => {
     const at = (now: string): unknown[] => {
       const fact = card('Q159', { now }).now.facts.find((line) => line.label === 'Head of state');
