@@ -23,8 +23,8 @@
 import type { Box } from './placement.ts';
 import { distanceTo, isInBox, isOnSafePath, type Point } from './safe-path.ts';
 
-/** From card to card the reader has already shown interest: a short rest is enough. */
-export const SWITCH_MS = 100;
+/** From card to card the reader has already shown interest: with the answer a tenth of a second in all. */
+export const SWITCH_MS = 60;
 /** Time to cross the gap to the card or to slip off a mark and back (Wikipedia's page previews use the same). */
 export const GRACE_MS = 300;
 /** `Mark` is whatever stands for a painted mention; it is only compared. */
