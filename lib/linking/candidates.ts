@@ -107,6 +107,7 @@ export function createIsPossible(lexicon: Lexicon, { language, date }: LinkConte
 /** The spans of one block that may be marked. */
 export function candidatesOf(
   block: ReadBlock,
+  lexicon: Lexicon,
   present: ReadonlySet<number>,
   conditions: Conditions,
   isPossible: IsPossible,
@@ -117,7 +118,12 @@ export function candidatesOf(
     if (has(occurrence, NAME_FLAGS.block) || !isPossible(occurrence)) return false;
     if (hidden.has(spanKey(occurrence))) return false;
     if (has(occurrence, NAME_FLAGS.conditional) && !conditions.needsMet(occurrence)) return false;
-    if (has(occurrence, NAME_FLAGS.surname) && !present.has(occurrence.owner)) return false;
+    if (
+      has(occurrence, NAME_FLAGS.surname) &&
+      !present.has(occurrence.owner) &&
+      !followsOwnRole(occurrence, block, lexicon)
+    )
+      return false;
     return !phrases.has(occurrence.firstToken);
   });
   const groups = new Map<string, Occurrence[]>();
@@ -139,6 +145,13 @@ export function candidatesOf(
     };
   });
   return leftmostLongest(spans).map((span) => ({ ...span, names: onePerOwner(span.names) }));
+}
+
+/** "Ambassador Hassan" of somebody whose office that is; whether he is meant, evidence must say. */
+export function followsOwnRole(name: Occurrence, block: ReadBlock, lexicon: Lexicon): boolean {
+  const before = name.firstToken - 1;
+  const roles = lexicon.entities[name.owner]?.roles ?? [];
+  return block.joint(name.firstToken) === 'space' && roles.includes(block.lower(before));
 }
 
 const spanKey = ({ start, lastToken }: Occurrence): string => `${start} ${lastToken}`;

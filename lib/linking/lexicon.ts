@@ -4,7 +4,7 @@
  * stored as JSON, and read whole when the background wakes.
  */
 import type { Knowledge } from '../knowledge/merge.ts';
-import { COMPASS_WORDS, SENTENCE_STARTERS } from './english.ts';
+import { beginningOf, contextWords, rolesOf } from './profile.ts';
 import { labelIn } from '../knowledge/words.ts';
 import type { EdtfDate, Entity, EntityId, Kind, Language, Name } from '../knowledge/types.ts';
 import type { NameToCompile } from '../matching/compile.ts';
@@ -33,6 +33,8 @@ export interface LexiconEntity {
   readonly neighbours: readonly number[];
   /** For happenings and people: before this day no text can name it. */
   readonly begins?: EdtfDate;
+  /** For people: words of the offices they hold or held ("ambassador", "minister"). */
+  readonly roles?: readonly string[];
   /** Folded words that go with it: of its description, its facts, its neighbours' labels. */
   readonly words: readonly string[];
 }
@@ -51,9 +53,6 @@ export interface LexiconAndNames {
   readonly names: readonly NameToCompile[];
 }
 
-/** Words shorter than this ("of", "and", "in") say nothing about an entity. */
-const SHORTEST_CONTEXT_WORD = 4;
-const MOST_CONTEXT_WORDS = 60;
 /** A surname shorter than this is left to packs that state it: "Xi", "Li", "Un" are too often something else. */
 const SHORTEST_DERIVED_SURNAME = 4;
 
@@ -100,6 +99,10 @@ export function buildLexicon(
       importance: entity.importance,
       neighbours: near,
       ...beginningOf(entity),
+      ...rolesOf(
+        entity,
+        near.map((other) => labels[other] ?? ''),
+      ),
       words: contextWords(
         entity,
         near.map((other) => labels[other] ?? ''),
@@ -108,22 +111,6 @@ export function buildLexicon(
     };
   });
   return { lexicon: { entities, languages, needs }, names };
-}
-
-const HAPPENINGS: ReadonlySet<Kind> = new Set(['event', 'conflict', 'treaty', 'law']);
-const BEGINNINGS: ReadonlySet<string> = new Set(['start', 'date', 'signed']);
-
-/** States and bodies are left out: their names are older than they are. */
-function beginningOf(entity: Entity): { readonly begins?: EdtfDate } {
-  const isHappening = HAPPENINGS.has(entity.kind);
-  for (const { property, value } of entity.statements) {
-    if (value.type !== 'date') continue;
-    const isBeginning = isHappening
-      ? BEGINNINGS.has(property)
-      : entity.kind === 'person' && property === 'born';
-    if (isBeginning) return { begins: value.date };
-  }
-  return {};
 }
 
 function flagsOf(name: Name): number {
@@ -203,34 +190,4 @@ function neighbourSets(
     for (const { entity: a } of few) for (const { entity: b } of few) join(a, b);
   }
   return sets;
-}
-
-function contextWords(
-  entity: Entity,
-  neighbourLabels: readonly string[],
-  fold: (word: string) => string,
-): readonly string[] {
-  const texts = [entity.description['en'] ?? '', ...neighbourLabels];
-  for (const statement of entity.statements) {
-    if (statement.value.type === 'text') texts.push(statement.value.text['en'] ?? '');
-  }
-  const own = new Set(entity.names.flatMap((name) => wordsOf(name.text).map(fold)));
-  const words = new Set<string>();
-  for (const word of texts.flatMap(wordsOf)) {
-    // Only proper words: "country" and "capital" go with every entity alike.
-    const folded = fold(word);
-    if (
-      word.length >= SHORTEST_CONTEXT_WORD &&
-      /^\p{Lu}/u.test(word) &&
-      !own.has(folded) &&
-      !SENTENCE_STARTERS.has(folded) &&
-      !COMPASS_WORDS.has(folded)
-    )
-      words.add(folded);
-  }
-  return [...words].slice(0, MOST_CONTEXT_WORDS);
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

@@ -23,6 +23,8 @@ import { NAME_FLAGS, type Lexicon, type LexiconEntity } from './lexicon.ts';
 import { readMetonym } from './metonym.ts';
 import type { Block, LinkContext, Linked, Mention, MentionForm } from './types.ts';
 
+/** Below every threshold, whatever is added. */
+const NO_GUESS = -1;
 /** Below this nothing is marked: silence costs less than a wrong card. */
 const THRESHOLD = 0.5;
 /** Of several bearers of one name the likeliest must be this much of the whole; for people more. */
@@ -56,7 +58,7 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
     const conditions = createConditions(document, lexicon, places, present);
     const judged = judge(
       document,
-      (block) => candidatesOf(block, present, conditions, isPossible),
+      (block) => candidatesOf(block, lexicon, present, conditions, isPossible),
       capitalRule(context.language),
     );
     const evidence = createEvidence(document, lexicon, judged, before);
@@ -142,12 +144,18 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
       const reasons: string[] = [];
       const support = evidence(name.owner, span.block);
       let value = worthOf(span, name);
-      if (has(name, NAME_FLAGS.surname)) reasons.push(`named in full as ${entity.label}`);
+      const isTitled = has(name, NAME_FLAGS.surname) && !present.has(name.owner);
+      if (has(name, NAME_FLAGS.surname))
+        reasons.push(
+          isTitled ? `${entity.label}, by surname and office` : `named in full as ${entity.label}`,
+        );
       if (has(name, NAME_FLAGS.demonym)) reasons.push(`a word for ${entity.label}`);
       if (has(name, NAME_FLAGS.conditional))
         value += has(name, NAME_FLAGS.shared)
           ? A_NEED[conditions.needsMetHere(name, span.block) ? 'here' : 'elsewhere']
           : 0;
+      // An office and a surname are a guess unless something of that person stands beside them.
+      if (isTitled) value = support.isHere ? WORTH.doubtful : NO_GUESS;
       const doubtful = value < WORTH.demonym - 0.1;
       if (doubtful) {
         const isCued = hasPlaceCue(span) && isPlace(entity);

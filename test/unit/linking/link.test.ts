@@ -51,6 +51,16 @@ const CASES: ReadonlyArray<readonly [string, string, readonly string[]]> = [
   ],
   ['leaves a surname that nobody explains', 'Hassan left.', []],
   [
+    'takes a surname behind its own office where more speaks for it',
+    'Ambassador Hassan of Afghanistan left for Russia.',
+    ['Hassan = x:hassan', 'Afghanistan = Q889', 'Russia = Q159'],
+  ],
+  [
+    'leaves a surname behind another office, and one that only an office speaks for',
+    'President Hassan of Afghanistan left for Russia.\nAmbassador Hassan dined.',
+    ['Afghanistan = Q889', 'Russia = Q159'],
+  ],
+  [
     'derives the surname of a person',
     'Ambassador Gul Hassan Hassan came. Hassan left.',
     ['Gul Hassan Hassan = x:hassan', 'Hassan = x:hassan'],
