@@ -148,7 +148,7 @@ export function candidatesOf(
 }
 
 /** "Ambassador Hassan" of somebody whose office that is; whether he is meant, evidence must say. */
-export function followsOwnRole(name: Occurrence, block: ReadBlock, lexicon: Lexicon): boolean {
+function followsOwnRole(name: Occurrence, block: ReadBlock, lexicon: Lexicon): boolean {
   const before = name.firstToken - 1;
   const roles = lexicon.entities[name.owner]?.roles ?? [];
   return block.joint(name.firstToken) === 'space' && roles.includes(block.lower(before));

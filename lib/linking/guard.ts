@@ -91,7 +91,10 @@ export function guard(
       joined(block, of) &&
       isStranger(block, head, isKnown) &&
       (OF_HEADS.has(word) || !(block.startsSentence(head) || isSentenceWord(block, head, rule)));
-    if (isName && !ROLE_WORDS.has(word) && !CALENDAR_WORDS.has(word)) return 'institution';
+    // "President Karimov of Uzbekistan" is a man of that country.
+    const isTitled = ROLE_WORDS.has(block.lower(head - 1)) || ROLE_WORDS.has(block.lower(head - 2));
+    if (isName && !isTitled && !ROLE_WORDS.has(word) && !CALENDAR_WORDS.has(word))
+      return 'institution';
   }
   return 'free';
 }
