@@ -102,12 +102,7 @@ export function guard(
 /** In a headline only words that make institutions still count. */
 function guardStyled(block: ReadBlock, span: Span, isKnown: IsKnownWord): GuardVerdict {
   const after = span.lastToken + 1;
-  if (
-    joined(block, after) &&
-    !isKnown(after) &&
-    INSTITUTION_WORDS.has(block.lower(after)) &&
-    HEADLINE_INSTITUTIONS.has(block.lower(after))
-  )
+  if (joined(block, after) && !isKnown(after) && HEADLINE_INSTITUTIONS.has(block.lower(after)))
     return 'institution';
   const before = block.lower(span.firstToken - 1);
   return joined(block, span.firstToken) && HEADLINE_COMPASS.has(before)
@@ -115,17 +110,9 @@ function guardStyled(block: ReadBlock, span: Span, isKnown: IsKnownWord): GuardV
     : 'free';
 }
 
-const HEADLINE_INSTITUTIONS = new Set([
-  'daily',
-  'university',
-  'airport',
-  'airlines',
-  'airways',
-  'stadium',
-  'metro',
-  'university',
-  'museum',
-]);
+const HEADLINE_INSTITUTIONS = new Set(
+  'daily university airport airlines airways stadium metro museum'.split(' '),
+);
 const HEADLINE_COMPASS = new Set(['south', 'north']);
 
 /** One name goes on over a space or a hyphen, not over a comma or a full stop. */

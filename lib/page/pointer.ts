@@ -24,6 +24,8 @@ export interface PointerPorts {
   readonly rectsOf: (placed: PlacedMention) => readonly DOMRect[];
   /** Called before the pointer is looked at: time to mend what was broken meanwhile. */
   readonly looked: () => void;
+  /** Whether a person did it. A page's script may make events up, and must learn and move nothing by them. */
+  readonly isReal: (event: Event) => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -41,6 +43,7 @@ export function startPointer({
   life,
   mentionAt,
   looked,
+  isReal,
   signal,
 }: PointerPorts): Pointer {
   let last: Point = { x: -1, y: -1 };
@@ -65,18 +68,19 @@ export function startPointer({
   }
 
   function onMove(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
+    if (event.pointerType === 'touch' || !isReal(event)) return;
     last = { x: event.clientX, y: event.clientY };
     pressed = event.buttons !== 0;
     lookSoon();
   }
 
-  function onLeaveWindow(): void {
-    if (life.isIdle()) return;
+  function onLeaveWindow(event: PointerEvent): void {
+    if (life.isIdle() || !isReal(event)) return;
     life.send({ type: 'pointer', mark: null, at: { x: -1, y: -1 }, card: life.box() });
   }
 
   function onDown(event: PointerEvent): void {
+    if (!isReal(event)) return;
     const at = { x: event.clientX, y: event.clientY };
     down = event.pointerType === 'mouse' || !event.isPrimary ? null : { at, time: event.timeStamp };
     if (!life.isIdle() && !isInBox(at, life.box())) life.send({ type: 'press-elsewhere' });
@@ -86,7 +90,7 @@ export function startPointer({
     const start = down;
     down = null;
     const at = { x: event.clientX, y: event.clientY };
-    if (!start || event.timeStamp - start.time > TAP_MS) return;
+    if (!start || !isReal(event) || event.timeStamp - start.time > TAP_MS) return;
     if (Math.hypot(at.x - start.at.x, at.y - start.at.y) > TAP_MOVE_PX || isInBox(at, life.box()))
       return;
     if (event.target instanceof Element && event.target.closest(INTERACTIVE)) return;
@@ -119,7 +123,7 @@ export function startPointer({
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && life.current()) life.send({ type: 'escape' });
+    if (event.key === 'Escape' && isReal(event) && life.current()) life.send({ type: 'escape' });
   }
 
   document.addEventListener('pointermove', onMove, passive);

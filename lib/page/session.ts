@@ -47,6 +47,7 @@ export interface SessionPorts {
   readonly signal: AbortSignal;
   readonly marks?: MarkSeams;
   readonly text?: TextSeams;
+  readonly isReal?: (event: Event) => boolean;
 }
 
 export interface Session extends Omit<PageCalls, 'readAnyway'> {
@@ -174,6 +175,7 @@ export function startSession(ports: SessionPorts): Session {
     mentionAt: (x, y) => (isOver() ? null : marks.mentionAt(x, y)),
     rectsOf,
     looked: retry,
+    isReal: ports.isReal ?? ((event) => event.isTrusted),
     signal,
   });
 

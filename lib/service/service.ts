@@ -5,10 +5,10 @@
  * The background is stopped at any moment, so nothing here is needed twice: what memory holds is read
  * again from the store on the next call.
  */
-import type { EntitySummary } from '../knowledge/card.ts';
+import type { EntityCard, EntitySummary } from '../knowledge/card.ts';
 import { composeCard } from '../knowledge/compose-card.ts';
 import { dayOf } from '../knowledge/edtf.ts';
-import type { BackgroundCalls, ImportAnswer } from '../messaging/protocol.ts';
+import type { BackgroundCalls, CardRequest, ImportAnswer } from '../messaging/protocol.ts';
 import { isQuotaError } from '../store/store.ts';
 import { createServing, type ServingPorts } from './serving.ts';
 
@@ -58,6 +58,28 @@ export function createService(ports: ServicePorts): Service {
     }
   }
 
+  async function card(request: CardRequest): Promise<EntityCard | null> {
+    const serving = await live();
+    const { generation, places } = serving;
+    const place = places.get(request.entity);
+    if (place === undefined) return null;
+    const record = await store.record(generation.id, place);
+    // Packs were changed between the two lines above: what serves now knows.
+    if (!record && (await live()) !== serving) return card(request);
+    const { directory, sources } = serving;
+    const pack = directory.packs.find((manifest) => manifest.id === record?.pack);
+    if (!record || !pack) return null;
+    return composeCard(record, {
+      now: dayOf(clock()),
+      language: request.language ?? 'en',
+      others: request.others,
+      pack,
+      ...(request.date === undefined ? {} : { date: request.date }),
+      lookUp: (id) => directory.lexicon.entities[places.get(id) ?? -1],
+      source: (id) => sources.get(id),
+    });
+  }
+
   return {
     refill,
     importPack,
@@ -65,23 +87,7 @@ export function createService(ports: ServicePorts): Service {
       const { link } = await live();
       return link(blocks, context);
     },
-    async card(request) {
-      const { generation, directory, places, sources } = await live();
-      const place = places.get(request.entity);
-      if (place === undefined) return null;
-      const record = await store.record(generation.id, place);
-      const pack = directory.packs.find((manifest) => manifest.id === record?.pack);
-      if (!record || !pack) return null;
-      return composeCard(record, {
-        now: dayOf(clock()),
-        language: request.language ?? 'en',
-        others: request.others,
-        pack,
-        ...(request.date === undefined ? {} : { date: request.date }),
-        lookUp: (id) => directory.lexicon.entities[places.get(id) ?? -1],
-        source: (id) => sources.get(id),
-      });
-    },
+    card,
     async summaries(request) {
       const { directory, places } = await live();
       return request.entities.flatMap((id): EntitySummary[] => {
@@ -100,9 +106,12 @@ export function createService(ports: ServicePorts): Service {
   };
 }
 
-/** The id that a pack's text claims, to replace its former version; the parser judges the rest. */
+/**
+ * The id that a pack's text claims, to replace its former version; the parser judges the rest. Never
+ * over a line's end: a file of nothing but empty lines would be looked through once for each.
+ */
 function packIdOf(text: string): string | undefined {
-  return /^\s*\{\s*"pack"\s*:\s*"([^"]{1,100})"/m.exec(text)?.[1];
+  return /^[ \t]*\{[ \t]*"pack"[ \t]*:[ \t]*"([^"\n]{1,100})"/m.exec(text)?.[1];
 }
 
 function refused(file: string, rule: string, hint: string): ImportAnswer {

@@ -65,16 +65,21 @@ export function createServing({ store, bundledPack, version, log }: ServingPorts
 
   async function wake(): Promise<Live> {
     const active = await store.active();
-    if (!active) return inTurn(fill);
-    const opened = await open(active);
+    const opened = active && (await open(active));
     if (opened && active.madeBy === version) return opened;
     try {
-      return await inTurn(fill);
+      return await inTurn(async () => (await filledMeanwhile(active)) ?? fill());
     } catch (error) {
       log('The packs could not be compiled anew.', error);
       if (opened) return opened;
       throw error;
     }
+  }
+
+  /** At install a page may ask while the first fill is under way; it need not be done twice. */
+  async function filledMeanwhile(before: Generation | null): Promise<Live | null> {
+    const now = await store.active();
+    return now && now.id !== before?.id && now.madeBy === version ? open(now) : null;
   }
 
   /** Null where the stored generation cannot be read; it is then made anew. */

@@ -105,6 +105,7 @@ beforeEach(() => {
     document,
     window,
     settings: { ...DEFAULT_SETTINGS, dwellMs: 10 },
+    isReal: () => true,
     scan(request) {
       requests.push(request);
       return scan(request);
@@ -254,6 +255,15 @@ describe('the card', () => {
     point('pointermove', null);
     await vi.waitFor(() => expect(closes).toBe(1));
     expect(registry.has('backstory-open-light')).toBe(false);
+  });
+  it('does nothing for events that a script of the page made up', async () => {
+    end.abort();
+    end = new AbortController();
+    session = startSession({ ...ports, signal: end.signal, isReal: (event) => event.isTrusted });
+    await settled();
+    point('pointermove', 'Moscow');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(opened).toEqual([]);
   });
   it('closes by Escape, which the page hears as well', async () => {
     point('pointermove', 'Moscow');

@@ -43,6 +43,29 @@ describe('the service', () => {
     ]);
   });
 
+  it('fills once when a page asks while the first fill is under way', async () => {
+    const store = freshStore();
+    const writes: number[] = [];
+    const counting: Store = {
+      ...store,
+      replace: (next) => {
+        writes.push(1);
+        return store.replace(next);
+      },
+    };
+    const service = start(counting);
+    await Promise.all([service.refill(), spotted(service, 'Kabul')]);
+    expect(writes.length).toBe(1);
+  });
+
+  it('is not held up by a file of empty lines', async () => {
+    const answer = await start(freshStore()).importPack({
+      name: 'empty.jsonl',
+      text: '\n'.repeat(3_000_000),
+    });
+    expect(answer.ok).toBe(false);
+  });
+
   it('answers from what an earlier background stored, without reading the pack again', async () => {
     const store = freshStore();
     await start(store).refill();
