@@ -1,15 +1,20 @@
 /**
  * Joins packs to one body of knowledge. Entities merge by id; the higher pack's label, description and
  * kind are shown, and nothing of the lower one is lost: names are united, statements stand beside each
- * other, and which of them holds is decided by their dates when a card is composed.
+ * other, and which of them holds is decided by their dates when a card is composed. Only a retraction
+ * hides what a pack below says; take its pack away and it is back.
  */
+import { followRedirects, redirected } from './redirects.ts';
 import type {
+  Addition,
   Entity,
   EntityId,
+  EventId,
   KnownEvent,
   Name,
   Pack,
   PackManifest,
+  Retraction,
   Source,
   Statement,
 } from './types.ts';
@@ -28,36 +33,52 @@ export interface Knowledge {
 
 /** @param packs lowest layer first */
 export function mergePacks(packs: readonly Pack[]): Knowledge {
-  const entities = new Map<EntityId, Entity>();
-  const events = new Map<string, KnownEvent>();
+  const follow = followRedirects(packs);
+  const all: Merging = { entities: new Map(), events: new Map(), packOf: new Map() };
   const sources: Source[] = [];
-  const packOf = new Map<EntityId, PackManifest>();
-  for (const pack of packs) {
-    const own = (ids: readonly string[]): string[] => ids.map((id) => `${pack.manifest.id}/${id}`);
+  for (const each of packs) {
+    const pack = follow ? redirected(each, follow) : each;
+    const { manifest } = pack;
     for (const source of pack.sources)
-      sources.push({ ...source, id: `${pack.manifest.id}/${source.id}` });
+      sources.push({ ...source, id: `${manifest.id}/${source.id}` });
+    // First, so that a pack hides what is below it and never what it says itself.
+    for (const retraction of pack.retractions) retract(all, retraction);
     for (const entity of pack.entities) {
-      const placed = {
-        ...entity,
-        statements: entity.statements.map((statement) => ({
-          ...statement,
-          sources: own(statement.sources),
-        })),
-      };
-      const lower = entities.get(entity.id);
-      entities.set(entity.id, lower ? overlay(lower, placed) : placed);
-      packOf.set(entity.id, pack.manifest);
+      const placed = { ...entity, statements: withOwnSources(entity.statements, manifest) };
+      const lower = all.entities.get(entity.id);
+      all.entities.set(entity.id, lower ? overlay(lower, placed) : placed);
+      all.packOf.set(entity.id, manifest);
     }
-    for (const event of pack.events)
-      events.set(event.id, { ...event, sources: own(event.sources) });
+    for (const addition of pack.additions) {
+      const entity = all.entities.get(addition.about);
+      // What it adds to may have been retracted, or its pack taken away.
+      if (entity) all.entities.set(entity.id, added(entity, addition, manifest));
+    }
+    for (const event of pack.events) {
+      const eventSources = event.sources.map((id) => `${manifest.id}/${id}`);
+      all.events.set(event.id, { ...event, sources: eventSources });
+    }
   }
   return {
     packs: packs.map((pack) => pack.manifest),
-    entities: [...entities.values()],
-    events: [...events.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
+    entities: [...all.entities.values()],
+    events: [...all.events.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
     sources,
-    packOf,
+    packOf: all.packOf,
   };
+}
+
+interface Merging {
+  readonly entities: Map<EntityId, Entity>;
+  readonly events: Map<EventId, KnownEvent>;
+  readonly packOf: Map<EntityId, PackManifest>;
+}
+
+function withOwnSources(statements: readonly Statement[], { id }: PackManifest): Statement[] {
+  return statements.map((statement) => ({
+    ...statement,
+    sources: statement.sources.map((source) => `${id}/${source}`),
+  }));
 }
 
 function overlay(lower: Entity, upper: Entity): Entity {
@@ -66,8 +87,57 @@ function overlay(lower: Entity, upper: Entity): Entity {
     names: unite(upper.names, lower.names, nameKey),
     blocks: [...new Set([...upper.blocks, ...lower.blocks])],
     description: { ...lower.description, ...upper.description },
+    ids: { ...lower.ids, ...upper.ids },
     statements: unite(upper.statements, lower.statements, statementKey),
   };
+}
+
+/** The entity keeps its labels: an addition's names follow the ones that are there, with the addition's rules for a form that both have. */
+function added(entity: Entity, addition: Addition, manifest: PackManifest): Entity {
+  const rules = new Map(addition.names.map((name) => [nameKey(name), name]));
+  const names = entity.names.map((name) => rules.get(nameKey(name)) ?? name);
+  return {
+    ...entity,
+    importance: addition.importance ?? entity.importance,
+    names: unite(names, addition.names, nameKey),
+    blocks: [...new Set([...entity.blocks, ...addition.blocks])],
+    description: { ...entity.description, ...addition.description },
+    ids: { ...entity.ids, ...addition.ids },
+    statements: unite(
+      withOwnSources(addition.statements, manifest),
+      entity.statements,
+      statementKey,
+    ),
+  };
+}
+
+function retract(all: Merging, retraction: Retraction): void {
+  if (retraction.of === 'event') {
+    all.events.delete(retraction.event);
+    return;
+  }
+  const entity = all.entities.get(retraction.entity);
+  if (!entity) return;
+  switch (retraction.of) {
+    case 'entity':
+      all.entities.delete(entity.id);
+      return;
+    case 'name': {
+      const names = entity.names.filter((name) => name.text !== retraction.name);
+      // Without a name nothing could be shown; the last one stays.
+      if (names.length > 0) all.entities.set(entity.id, { ...entity, names });
+      return;
+    }
+    case 'statement': {
+      const value = retraction.value && JSON.stringify(retraction.value);
+      const isMeant = (statement: Statement): boolean =>
+        statement.property === retraction.property &&
+        (value === undefined || JSON.stringify(statement.value) === value) &&
+        (retraction.since === undefined || statement.since === retraction.since);
+      const statements = entity.statements.filter((statement) => !isMeant(statement));
+      all.entities.set(entity.id, { ...entity, statements });
+    }
+  }
 }
 
 function unite<T>(first: readonly T[], second: readonly T[], key: (item: T) => string): T[] {

@@ -147,6 +147,8 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   birthplace: { label: 'Born in', values: ['entity', 'text'], decay: 'fixed' },
   party: { label: 'Party', inverse: 'Member', values: ['entity', 'text'], decay: 'slow' },
   'known-for': { label: 'Known for', values: ['text'], decay: 'fixed' },
+  industry: { label: 'Industry', values: ['text'], decay: 'slow' },
+  product: { label: 'Makes', values: ['text'], decay: 'slow' },
   ideology: { label: 'Outlook', values: ['text'], decay: 'slow' },
   purpose: { label: 'Purpose', values: ['text'], decay: 'slow' },
   design: { label: 'Design', values: ['text'], decay: 'slow' },

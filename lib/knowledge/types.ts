@@ -137,7 +137,44 @@ export interface Entity {
   readonly blocks: readonly string[];
   /** The Wikidata id where it is known; equals `id` when that is a QID. */
   readonly wikidata?: string;
+  /** What other registers call it, by register: `{"iso-3166-1":"AF","geonames":"1149361"}`. */
+  readonly ids: Readonly<Record<string, string>>;
   readonly statements: readonly Statement[];
+}
+
+/**
+ * More about an entity that is described elsewhere: in this pack or in one below it. What it says stands
+ * beside what is there; a description in the same language takes the other's place.
+ */
+export interface Addition {
+  readonly about: EntityId;
+  readonly importance?: number;
+  readonly names: readonly Name[];
+  readonly blocks: readonly string[];
+  readonly description: LocalText;
+  readonly ids: Readonly<Record<string, string>>;
+  readonly statements: readonly Statement[];
+}
+
+/** Hides something that a pack below says; the pack itself keeps it. */
+export type Retraction =
+  | { readonly of: 'event'; readonly event: EventId }
+  | { readonly of: 'entity'; readonly entity: EntityId }
+  | { readonly of: 'name'; readonly entity: EntityId; readonly name: string }
+  | {
+      readonly of: 'statement';
+      readonly entity: EntityId;
+      readonly property: string;
+      /** Absent: every statement of the property. */
+      readonly value?: Value;
+      /** With it only the one that begins then. */
+      readonly since?: EdtfDate;
+    };
+
+/** An id that was given up for another; what was said of the old one holds for the new one. */
+export interface Redirect {
+  readonly from: EntityId;
+  readonly to: EntityId;
 }
 
 export interface Participant {
@@ -188,6 +225,8 @@ export interface PackManifest {
   readonly licence: string;
   readonly languages: readonly Language[];
   readonly description?: string;
+  /** Where its makers publish it; https only, opened by the reader alone. */
+  readonly homepage?: string;
 }
 
 export interface Pack {
@@ -195,6 +234,9 @@ export interface Pack {
   readonly sources: readonly Source[];
   readonly entities: readonly Entity[];
   readonly events: readonly KnownEvent[];
+  readonly additions: readonly Addition[];
+  readonly retractions: readonly Retraction[];
+  readonly redirects: readonly Redirect[];
 }
 
 /** A pack as it serves in this browser. */

@@ -2,7 +2,17 @@
 export const PACK_FORMAT = 'backstory-pack/1';
 
 export const RECORD_KEYS = {
-  pack: ['pack', 'format', 'name', 'version', 'asOf', 'licence', 'languages', 'description'],
+  pack: [
+    'pack',
+    'format',
+    'name',
+    'version',
+    'asOf',
+    'licence',
+    'languages',
+    'description',
+    'homepage',
+  ],
   source: ['source', 'kind', 'title', 'publisher', 'date', 'checked', 'licence', 'url'],
   entity: [
     'entity',
@@ -12,9 +22,13 @@ export const RECORD_KEYS = {
     'blocks',
     'description',
     'wikidata',
+    'ids',
     'statements',
   ],
+  about: ['about', 'importance', 'names', 'blocks', 'description', 'ids', 'statements'],
   event: ['event', 'date', 'until', 'title', 'participants', 'place', 'is', 'sources'],
+  redirect: ['redirect', 'to'],
+  retract: ['retract', 'name', 'property', 'entity', 'text', 'quantity', 'date', 'since'],
   name: ['name', 'is', 'case', 'needs', 'until'],
   statement: [
     'property',

@@ -6,10 +6,17 @@ export const LIMITS = {
   /** UTF-16 units of one line; the longest honest entity line seen is about 20,000. */
   line: 262_144,
   /** UTF-16 units of one whole pack, all files together. */
-  pack: 64 * 1024 * 1024,
+  pack: 300 * 1024 * 1024,
   entities: 200_000,
   events: 400_000,
   sources: 50_000,
+  additions: 200_000,
+  retractions: 50_000,
+  redirects: 200_000,
+  /** Of all entities together; a name costs the reader memory for as long as the browser runs. */
+  names: 2_000_000,
+  statements: 4_000_000,
+  idsAnEntity: 50,
   namesAnEntity: 500,
   statementsAnEntity: 1_000,
   participantsAnEvent: 200,

@@ -61,8 +61,10 @@ function readName(entry: unknown, language: Language, field: string, report: Rep
   };
 }
 
-export function readNames(object: JsonObject, report: Report): Name[] {
+/** @param isRequired false for additions, which may leave names out */
+export function readNames(object: JsonObject, report: Report, isRequired = true): Name[] {
   const byLanguage = object['names'];
+  if (byLanguage === undefined && !isRequired) return [];
   if (!isObject(byLanguage)) {
     report(
       'names',

@@ -1,5 +1,5 @@
 /**
- * The four records of a pack's source form, each one JSON object on a line. The key that names the
+ * The records of a pack's source form, each one JSON object on a line. The key that names the
  * record's type holds its id: `{"entity":"Q889",…}`, `{"event":"…"}`, `{"source":"…"}`, `{"pack":"…"}`.
  */
 import { KINDS } from '../kinds.ts';
@@ -13,47 +13,31 @@ import type {
   Source,
   SourceKind,
 } from '../types.ts';
-import {
-  isLanguage,
-  isObject,
-  readFields,
-  type FieldReader,
-  type JsonObject,
-  type Report,
-} from './fields.ts';
+import { isLanguage, isObject, readFields, type JsonObject, type Report } from './fields.ts';
 import { ENTITY_ID, optional, PACK_FORMAT, RECORD_KEYS } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import { readNames } from './names.ts';
+import { PLAIN_ID, readId, readIds, readList } from './record-fields.ts';
 import { readStatement } from './statements.ts';
 
 const KIND_IDS = Object.keys(KINDS) as Kind[];
 const SOURCE_KINDS: readonly SourceKind[] = ['dataset', 'official', 'reference', 'news', 'editor'];
 
-const PLAIN_ID = /^[a-z0-9][a-z0-9-]*$/;
 const VERSION = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 const DEFAULT_IMPORTANCE = 30;
-
-function readId(
-  fields: FieldReader,
-  key: string,
-  pattern: RegExp,
-  report: Report,
-  hint: string,
-): string {
-  const id = fields.requiredText(key, LIMITS.idLength);
-  if (id !== '' && !pattern.test(id)) report(key, `"${id}" is no id`, hint);
-  return id;
-}
 
 export function readManifest(object: JsonObject, report: Report): PackManifest {
   const fields = readFields(object, '', report);
   fields.onlyKeys(RECORD_KEYS.pack);
   const format = fields.requiredText('format', LIMITS.idLength);
   if (format !== '' && format !== PACK_FORMAT) {
+    const isNewer = /^backstory-pack\/([2-9]|[1-9]\d+)$/.test(format);
     report(
       'format',
       `"${format}" cannot be read`,
-      `this version of Backstory reads ${PACK_FORMAT}`,
+      isNewer
+        ? `it was made for a newer Backstory than this one, which reads ${PACK_FORMAT}: update Backstory, or ask for the pack in the older form`
+        : `this version of Backstory reads ${PACK_FORMAT}`,
     );
   }
   const version = fields.requiredText('version', LIMITS.idLength);
@@ -73,6 +57,7 @@ export function readManifest(object: JsonObject, report: Report): PackManifest {
     licence: fields.requiredText('licence', LIMITS.nameLength),
     languages,
     ...optional('description', fields.text('description')),
+    ...optional('homepage', fields.url('homepage')),
   };
 }
 
@@ -90,20 +75,6 @@ export function readSource(object: JsonObject, report: Report): Source {
     ...optional('licence', fields.text('licence', LIMITS.nameLength)),
     ...optional('url', fields.url('url')),
   };
-}
-
-function readList<T>(
-  fields: FieldReader,
-  key: string,
-  max: number,
-  read: (entry: unknown, field: string) => T | null,
-): T[] {
-  const result: T[] = [];
-  for (const [index, entry] of fields.list(key, max).entries()) {
-    const item = read(entry, `${fields.path(key)}[${index}]`);
-    if (item) result.push(item);
-  }
-  return result;
 }
 
 export function readEntity(object: JsonObject, report: Report): Entity {
@@ -133,6 +104,7 @@ export function readEntity(object: JsonObject, report: Report): Entity {
     blocks: fields.texts('blocks', LIMITS.namesAnEntity),
     description: fields.localText('description', LIMITS.titleLength) ?? {},
     ...optional('wikidata', wikidata),
+    ids: readIds(object, report),
     statements: readList(fields, 'statements', LIMITS.statementsAnEntity, (entry, field) =>
       readStatement(entry, field, report),
     ),

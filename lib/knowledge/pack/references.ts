@@ -1,31 +1,12 @@
 /** What only the whole pack can tell: whether every id it names exists, and no span ends before it begins. */
 import { compareDates, parseDate } from '../edtf.ts';
-import type { EdtfDate, Entity, EntityId, KnownEvent, PackManifest, Source } from '../types.ts';
+import type { EdtfDate, Entity, EntityId } from '../types.ts';
+import type { Add, Collected, Place } from './collected.ts';
 import { ENTITY_ID } from './keys.ts';
-
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly record: string;
-}
-
-export interface Placed<T> {
-  readonly value: T;
-  readonly place: Place;
-}
-
-export interface Collected {
-  readonly manifests: Placed<PackManifest>[];
-  readonly sources: Map<string, Placed<Source>>;
-  readonly entities: Map<string, Placed<Entity>>;
-  readonly events: Map<string, Placed<KnownEvent>>;
-}
-
-export type Add = (place: Place, field: string, rule: string, hint?: string) => void;
 
 export function checkReferences(all: Collected, add: Add, knows: (id: EntityId) => boolean): void {
   const entity = (place: Place, field: string, id: EntityId | undefined): void => {
-    if (id !== undefined && !all.entities.has(id) && !knows(id))
+    if (id !== undefined && !all.entities.has(id) && !all.redirects.has(id) && !knows(id))
       add(place, field, `refers to the unknown entity "${id}"`);
   };
   const sources = (place: Place, field: string, ids: readonly string[]): void => {
@@ -47,12 +28,15 @@ export function checkReferences(all: Collected, add: Add, knows: (id: EntityId) 
       add(place, field, `ends (${until}) before it begins (${since})`);
     }
   };
-  for (const { value, place } of all.entities.values()) {
-    for (const [index, name] of value.names.entries()) {
+  const described = (
+    { names, statements }: Pick<Entity, 'names' | 'statements'>,
+    place: Place,
+  ): void => {
+    for (const [index, name] of names.entries()) {
       for (const need of name.needs)
         if (ENTITY_ID.test(need)) entity(place, `names (${index + 1}).needs`, need);
     }
-    for (const [index, statement] of value.statements.entries()) {
+    for (const [index, statement] of statements.entries()) {
       const field = `statements[${index}]`;
       if (statement.value.type === 'entity')
         entity(place, `${field}.entity`, statement.value.entity);
@@ -60,6 +44,16 @@ export function checkReferences(all: Collected, add: Add, knows: (id: EntityId) 
       sources(place, `${field}.sources`, statement.sources);
       order(place, `${field}.until`, statement.since, statement.until);
     }
+  };
+  for (const { value, place } of all.entities.values()) described(value, place);
+  for (const { value, place } of all.additions) {
+    entity(place, 'about', value.about);
+    described(value, place);
+  }
+  for (const { value, place } of all.redirects.values()) {
+    if (all.entities.has(value.from))
+      add(place, 'redirect', `"${value.from}" is an entity of this pack`, 'give one of them up');
+    entity(place, 'to', value.to);
   }
   for (const { value, place } of all.events.values()) {
     for (const [index, participant] of value.participants.entries())

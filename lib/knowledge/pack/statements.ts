@@ -7,9 +7,10 @@ import { LIMITS } from './limits.ts';
 
 const RANKS: readonly Rank[] = ['preferred', 'normal', 'deprecated'];
 const UNITS = ['km2', 'people', 'members', 'percent', 'usd'] as const;
-const VALUE_KEYS = ['entity', 'text', 'quantity', 'date'] as const;
+export const VALUE_KEYS = ['entity', 'text', 'quantity', 'date'] as const;
 
-function readValue(
+/** The one value of a statement, or of a retraction. */
+export function readValue(
   object: JsonObject,
   field: string,
   fields: FieldReader,
