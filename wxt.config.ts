@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { PackError, readPackFolder } from './scripts/pack-folder.ts';
+import { PackError, readPackFolder } from './scripts/pack/load.ts';
 
 /** Fixed so that an installed copy keeps its data through updates. */
 const GECKO_ID = 'backstory@backstory.example';

@@ -12,7 +12,7 @@ import { createLinker, type Linker } from '../lib/linking/link.ts';
 import type { LinkContext, MentionForm } from '../lib/linking/types.ts';
 import { openNameIndex } from '../lib/matching/name-index.ts';
 import { compileGeneration } from '../lib/service/generation.ts';
-import { loadPack, PackError } from './pack-folder.ts';
+import { loadPack, PackError } from './pack/load.ts';
 import { readHtml } from './read-html.ts';
 import { splitText, type PlacedBlock } from './split-text.ts';
 

@@ -13,7 +13,7 @@ import { openNameIndex, type NameIndex } from '../lib/matching/name-index.ts';
 import { buildLexicon } from '../lib/linking/lexicon.ts';
 import { mergePacks } from '../lib/knowledge/merge.ts';
 import { createCharacters } from '../lib/matching/characters.ts';
-import { loadPack } from './pack-folder.ts';
+import { loadPack } from './pack/load.ts';
 import { readHtml } from './read-html.ts';
 
 const PAGES = join(import.meta.dirname, '../test/fixtures/pages');

@@ -1,80 +1,30 @@
-/** `npm run pack -- validate|inspect|ids|format PATH`: what a pack's author needs on the command line. */
-import { writeFileSync } from 'node:fs';
-import { isObject } from '../lib/knowledge/pack/fields.ts';
-import { RECORD_KEYS } from '../lib/knowledge/pack/keys.ts';
-import type { Pack } from '../lib/knowledge/types.ts';
-import { resolve } from 'node:path';
+/** `npm run pack -- COMMAND …`: what a pack's author and the bundled pack's editors need on the command line. */
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { diffPacks, diffWords } from '../lib/knowledge/diff.ts';
 import type { ParseOptions } from '../lib/knowledge/pack/parse.ts';
-import { loadPack, PackError, packFiles } from './pack-folder.ts';
+import { buildPack } from './pack/build.ts';
+import { formatFiles } from './pack/format.ts';
+import { inspectPack, listIds } from './pack/inspect.ts';
+import { loadAnyPack, loadPack } from './pack/load.ts';
+import { newPack } from './pack/new-pack.ts';
 
-const USAGE = `npm run pack -- COMMAND [PATH]     (PATH: a folder or a .jsonl file; packs/world when left out)
+const USAGE = `npm run pack -- COMMAND …     (PATH: a folder, a .jsonl file or an archive; packs/world when left out)
 
-  validate   checks every record and says all that is wrong
-  inspect    counts what the pack holds
-  ids        id, label, kind and Wikidata id of every entity, tab-separated
-  format     rewrites the files: keys in their fixed order, records sorted by id`;
+  new FILE.jsonl             writes a small valid pack to begin with
+  validate [PATH]            checks every record and says all that is wrong
+  inspect [PATH]             counts what the pack holds
+  ids [PATH]                 id, label, kind and Wikidata id of every entity, tab-separated
+  format [PATH]              rewrites the files: keys in their fixed order, records sorted by id
+  build [PATH] [--out FILE]  makes the single file to share: an archive with manifest and checksums
+  diff OLD NEW               what changed, in words; --summary for the first line only
 
-function label(pack: Pack, index: number): string {
-  const names = pack.entities[index]?.names ?? [];
-  return (names.find((name) => name.language === 'en') ?? names[0])?.text ?? '';
-}
-
-function inspect(pack: Pack): string {
-  const statements = pack.entities.reduce((sum, entity) => sum + entity.statements.length, 0);
-  const names = pack.entities.reduce((sum, entity) => sum + entity.names.length, 0);
-  const kinds = new Map<string, number>();
-  for (const entity of pack.entities) kinds.set(entity.kind, (kinds.get(entity.kind) ?? 0) + 1);
-  const byKind = [...kinds]
-    .sort((a, b) => b[1] - a[1])
-    .map(([kind, count]) => `  ${kind} ${count}`);
-  const { id, name, version, asOf, licence } = pack.manifest;
-  return [
-    `${id}: ${name} ${version}, as of ${asOf}, ${licence}`,
-    `entities ${pack.entities.length}, names ${names}, statements ${statements}, events ${pack.events.length}, sources ${pack.sources.length}`,
-    ...byKind,
-  ].join('\n');
-}
-
-function orderKeys(value: unknown, keys: readonly string[]): unknown {
-  if (!isObject(value)) return value;
-  const rest = Object.keys(value).filter((key) => !keys.includes(key));
-  return Object.fromEntries(
-    [...keys, ...rest].filter((key) => key in value).map((key) => [key, value[key]]),
-  );
-}
-
-function formatLine(line: string): { readonly sort: string; readonly text: string } {
-  const record: unknown = JSON.parse(line);
-  if (!isObject(record)) throw new Error(`not a record: ${line.slice(0, 80)}`);
-  const type = Object.keys(record)[0] ?? '';
-  const keys: readonly string[] = RECORD_KEYS[type as keyof typeof RECORD_KEYS] ?? [];
-  const ordered = orderKeys(record, keys) as Record<string, unknown>;
-  if (Array.isArray(ordered['statements'])) {
-    ordered['statements'] = ordered['statements'].map((entry) =>
-      orderKeys(entry, RECORD_KEYS.statement),
-    );
-  }
-  const id = String(record[type]);
-  const sort =
-    type === 'event'
-      ? `${String(record['date'])} ${id}`
-      : id.replace(/\d+/, (digits) => digits.padStart(12, '0'));
-  return { sort, text: JSON.stringify(ordered) };
-}
-
-function format(path: string): string {
-  for (const file of packFiles(path)) {
-    const lines = file.text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map(formatLine);
-    lines.sort((a, b) => (a.sort < b.sort ? -1 : 1));
-    writeFileSync(file.name, lines.map((line) => `${line.text}\n`).join(''));
-  }
-  return `formatted ${path}`;
-}
+Ends with 0 when all is well, 1 for a pack with problems, 2 for a wrong call.`;
 
 const BUNDLED = 'packs/world';
+
+/** A wrong call, not a wrong pack. */
+class UsageError extends Error {}
 
 /** A pack of one's own stands above the bundled one and may refer to its entities. */
 function above(path: string): ParseOptions {
@@ -83,33 +33,67 @@ function above(path: string): ParseOptions {
   return { knows: (id) => known.has(id) };
 }
 
-function run(command: string | undefined, path: string): string {
-  switch (command) {
-    case 'validate':
-      return `${inspect(loadPack(path, above(path)))
-        .split('\n')
-        .slice(0, 2)
-        .join('\n')}\nno problems`;
-    case 'inspect':
-      return inspect(loadPack(path, above(path)));
-    case 'ids': {
-      const pack = loadPack(path, above(path));
-      return pack.entities
-        .map((entity, index) =>
-          [entity.id, label(pack, index), entity.kind, entity.wikidata ?? ''].join('\t'),
-        )
-        .join('\n');
-    }
-    case 'format':
-      return format(path);
-    default:
-      throw new Error(USAGE);
-  }
-}
+type Command = (args: readonly string[]) => Promise<string> | string;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  new(args) {
+    if (args[0] === undefined) throw new UsageError('which file? npm run pack -- new mine.jsonl');
+    return newPack(args[0], new Date().toISOString().slice(0, 10));
+  },
+  async validate(args) {
+    const path = args[0] ?? BUNDLED;
+    const lines = inspectPack(await loadAnyPack(path, above(path))).split('\n');
+    return [...lines.slice(0, 2), 'no problems'].join('\n');
+  },
+  async inspect(args) {
+    const path = args[0] ?? BUNDLED;
+    return inspectPack(await loadAnyPack(path, above(path)));
+  },
+  async ids(args) {
+    const path = args[0] ?? BUNDLED;
+    return listIds(await loadAnyPack(path, above(path)));
+  },
+  format(args) {
+    const path = args[0] ?? BUNDLED;
+    return `formatted ${path}: ${formatFiles(path)} file(s) changed`;
+  },
+  async build(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { out: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const path = positionals[0] ?? BUNDLED;
+    const out = values.out ?? `${basename(path).replace(/\.jsonl$/, '')}.zip`;
+    const bytes = await buildPack(path, out, above(path));
+    return `${out}: ${bytes.toLocaleString('en')} bytes`;
+  },
+  async diff(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { summary: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    const [before, after] = positionals;
+    if (before === undefined || after === undefined)
+      throw new UsageError('two packs are compared: npm run pack -- diff OLD NEW');
+    const diff = diffPacks(
+      await loadAnyPack(before, above(before)),
+      await loadAnyPack(after, above(after)),
+    );
+    return [diffWords(diff), ...(values.summary === true ? [] : diff.lines)].join('\n');
+  },
+};
 
 try {
-  console.log(run(process.argv[2], process.argv[3] ?? BUNDLED));
+  const [name, ...args] = process.argv.slice(2);
+  const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name ?? ''] : undefined;
+  if (!command) throw new UsageError(USAGE);
+  process.stdout.write(`${await command(args)}\n`);
 } catch (error) {
-  console.error(error instanceof PackError || error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  console.error(error instanceof Error ? error.message : error);
+  const isUsage =
+    error instanceof UsageError ||
+    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE'));
+  process.exitCode = isUsage ? 2 : 1;
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadPack, readPackFolder } from '../../scripts/pack-folder.ts';
+import { loadPack, readPackFolder } from '../../scripts/pack/load.ts';
 import { readHtml } from '../../scripts/read-html.ts';
 import { linkerOf } from './packs.ts';
 
