@@ -1,10 +1,13 @@
 /** `npm run pack -- COMMAND …`: what a pack's author and the bundled pack's editors need on the command line. */
+import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { diffPacks, diffWords } from '../lib/knowledge/diff.ts';
 import type { ParseOptions } from '../lib/knowledge/pack/parse.ts';
+import { packSchema } from '../lib/knowledge/pack/schema.ts';
 import { buildPack } from './pack/build.ts';
 import { formatFiles } from './pack/format.ts';
+import { packFromCsvFile } from './pack/from-csv.ts';
 import { inspectPack, listIds } from './pack/inspect.ts';
 import { loadAnyPack, loadPack } from './pack/load.ts';
 import { newPack } from './pack/new-pack.ts';
@@ -18,6 +21,9 @@ const USAGE = `npm run pack -- COMMAND …     (PATH: a folder, a .jsonl file or
   format [PATH]              rewrites the files: keys in their fixed order, records sorted by id
   build [PATH] [--out FILE]  makes the single file to share: an archive with manifest and checksums
   diff OLD NEW               what changed, in words; --summary for the first line only
+  schema                     prints the format as a JSON Schema
+  from-csv TABLE.csv         makes a pack of a spreadsheet: name, kind, description, other names, property,
+                             value, from, to, as of, source  [--out FILE] [--language en] [--licence CC0-1.0]
 
 Ends with 0 when all is well, 1 for a pack with problems, 2 for a wrong call.`;
 
@@ -82,6 +88,26 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       await loadAnyPack(after, above(after)),
     );
     return [diffWords(diff), ...(values.summary === true ? [] : diff.lines)].join('\n');
+  },
+  schema: () => JSON.stringify(packSchema(), null, 2),
+  'from-csv'(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        out: { type: 'string' },
+        language: { type: 'string', default: 'en' },
+        licence: { type: 'string', default: 'CC0-1.0' },
+      },
+      allowPositionals: true,
+    });
+    const path = positionals[0];
+    if (path === undefined) throw new UsageError('which table? npm run pack -- from-csv mine.csv');
+    const day = new Date().toISOString().slice(0, 10);
+    const lines = packFromCsvFile(path, day, values.licence, values.language);
+    const out = values.out ?? path.replace(/(\.[^./\\]*)?$/, '.jsonl');
+    writeFileSync(out, lines.map((line) => `${line}\n`).join(''));
+    const counted = inspectPack(loadPack(out, above(out))).split('\n')[1] ?? '';
+    return `${out}: ${counted}`;
   },
 };
 

@@ -66,7 +66,11 @@ export function lineMapper(options: MapOptions): (line: RawLine) => MapResult {
 
   const mapItem = (item: Item): MapResult => {
     if (!selects(options.selection, item, options.kinds)) return labelsLine(item.id, item.labels);
-    const made = recordOfItem(item, { languages, kinds: options.kinds, ...optional('asOf', options.asOf) });
+    const made = recordOfItem(item, {
+      languages,
+      kinds: options.kinds,
+      ...optional('asOf', options.asOf),
+    });
     if (!made) return NOTHING;
     const mapped: MappedEntity = {
       record: made.record,

@@ -51,11 +51,17 @@ export function keyOfLine(line: string): string {
 }
 
 /** @throws SyntaxError for a line that the map stage did not write */
+// oxlint-disable-next-line no-unnecessary-type-parameters -- the caller says which of our own lines it reads
 export function valueOfLine<T>(line: string): T {
   return JSON.parse(line.slice(line.indexOf('\t') + 1)) as T;
 }
 
-export const MAPPED_LINE = /^Q\d{12}\t\{/;
+export const MAPPED_LINE = /^Q\d{12}\t\{"(record|labels|redirect)":/;
+
+/** Told by the first key, without parsing. */
+export function isEntityLine(line: string): boolean {
+  return line.startsWith('{"record":', line.indexOf('\t') + 1);
+}
 
 function order(mapped: Mapped): number {
   if ('record' in mapped) return 0;
@@ -67,7 +73,10 @@ function order(mapped: Mapped): number {
  * document before the older; of equals the first in the order of their text, so that the order in
  * which they came never shows.
  */
-export function bestOf(lines: readonly string[]): { readonly line: string; readonly value: Mapped } {
+export function bestOf(lines: readonly string[]): {
+  readonly line: string;
+  readonly value: Mapped;
+} {
   const all = lines.map((line) => ({ line, value: valueOfLine<Mapped>(line) }));
   all.sort((a, b) => {
     const byType = order(a.value) - order(b.value);

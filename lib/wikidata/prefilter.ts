@@ -44,7 +44,9 @@ export function idOfLine(line: string): string | null {
 
 /** Makes the look for one selection. `line`: one character a byte, without the comma at its end. */
 export function prefilter(selection: Selection, table: KindTable): (line: string) => Look {
-  const classes = new Set([...table].filter(([, kind]) => selection.kinds.has(kind)).map(([id]) => id));
+  const classes = new Set(
+    [...table].filter(([, kind]) => selection.kinds.has(kind)).map(([id]) => id),
+  );
   const near = (line: string, properties: readonly string[], ids: ReadonlySet<string>): boolean =>
     properties.some((property) => idsNear(line, property).some((id) => ids.has(id)));
 

@@ -11,6 +11,7 @@ import { finishRecord, type Answer, type Finished } from './finish-record.ts';
 import {
   bestOf,
   idOfKey,
+  isEntityLine,
   keyOf,
   valueOfLine,
   writeLine,
@@ -59,9 +60,11 @@ export async function unite(
   await cursor.advance();
   while (cursor.line !== undefined) {
     const key = cursor.key;
-    const { line, value } = bestOf(await takeGroup(cursor));
+    const group = await takeGroup(cursor);
+    const line = group.length === 1 ? (group[0] as string) : bestOf(group).line;
     sinks.line(line);
-    if (!('record' in value)) continue;
+    if (!isEntityLine(line)) continue;
+    const value = valueOfLine<MappedEntity>(line);
     entities += 1;
     if (value.modified !== undefined && (modified === undefined || value.modified > modified))
       modified = value.modified;
@@ -99,15 +102,15 @@ export async function resolve(
     const id = idOfKey(key);
     await skipTo(known, key);
     const found: Mapped | undefined =
-      known.line !== undefined && known.key === key ? bestOf(await takeGroup(known)).value : undefined;
+      known.line !== undefined && known.key === key
+        ? bestOf(await takeGroup(known)).value
+        : undefined;
     for (const line of await takeGroup(asking)) {
       const { by, ref, hops } = valueOfLine<Need>(line);
       if (found && 'redirect' in found) {
         if (hops >= MOST_HOPS) continue;
         again += 1;
-        sinks.need(
-          writeLine(keyOf(found.redirect), { by, ref, hops: hops + 1 } satisfies Need),
-        );
+        sinks.need(writeLine(keyOf(found.redirect), { by, ref, hops: hops + 1 } satisfies Need));
         continue;
       }
       const inPack = found !== undefined && 'record' in found;
@@ -125,7 +128,7 @@ export async function resolve(
   return again;
 }
 
-/** Yields the finished entities in the order of their ids. */
+/** Yields the finished entities in the order of their ids. `lines`: one an id, as `unite` wrote them. */
 export async function* finish(lines: LineBatches, answers: LineBatches): AsyncGenerator<Finished> {
   const cursor = new LineCursor(lines);
   const answering = new LineCursor(answers);
@@ -133,14 +136,15 @@ export async function* finish(lines: LineBatches, answers: LineBatches): AsyncGe
   await answering.advance();
   while (cursor.line !== undefined) {
     const key = cursor.key;
-    const { value } = bestOf(await takeGroup(cursor));
-    if (!('record' in value)) continue;
+    const [line] = await takeGroup(cursor);
+    if (line === undefined || !isEntityLine(line)) continue;
+    const value = valueOfLine<MappedEntity>(line);
     await skipTo(answering, key);
     const told =
       answering.line !== undefined && answering.key === key ? await takeGroup(answering) : [];
     const byRef = new Map<string, Answer>();
-    for (const line of told) {
-      const answer = valueOfLine<Answer>(line);
+    for (const entry of told) {
+      const answer = valueOfLine<Answer>(entry);
       byRef.set(answer.ref, answer);
     }
     yield finishRecord(value, byRef);

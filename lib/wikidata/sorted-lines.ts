@@ -70,7 +70,7 @@ export async function* mergeSorted(streams: readonly LineBatches[]): AsyncGenera
   const before = (a: LineCursor, b: LineCursor): boolean =>
     a.key < b.key || (a.key === b.key && (a.line ?? '') < (b.line ?? ''));
   const sink = (from: number): void => {
-    for (let at = from; ; ) {
+    for (let at = from; ;) {
       const left = 2 * at + 1;
       let least = at;
       for (const child of [left, left + 1]) {

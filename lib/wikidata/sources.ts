@@ -34,8 +34,10 @@ export function shortHash(text: string): string {
     high = Math.imul(high ^ unit, 2_654_435_761);
     low = Math.imul(low ^ unit, 1_597_334_677);
   }
-  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
-  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  high =
+    Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low =
+    Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
   const HALF = 4_294_967_296;
   const TOP_BITS = 2_097_151;
   return (HALF * (TOP_BITS & low) + (high >>> 0)).toString(36);
@@ -91,7 +93,8 @@ export function referencesOf(claim: Claim): ReferencesOfClaim {
   let retrieved: string | undefined;
   for (const snaks of claim.references) {
     const checked = dateOf(snaks, REFERENCES.retrieved);
-    if (checked !== undefined && (retrieved === undefined || checked > retrieved)) retrieved = checked;
+    if (checked !== undefined && (retrieved === undefined || checked > retrieved))
+      retrieved = checked;
     const source = sourceOf(snaks);
     if (source && sources.size < MOST_REFERENCES && !sources.has(source.source))
       sources.set(source.source, source);

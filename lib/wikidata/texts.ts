@@ -16,9 +16,8 @@ export const MOST_ALIASES = 12;
 /** A single letter is a word of its own in too many texts. */
 const SHORTEST_ALIAS = 2;
 const ABBREVIATION = /^\p{Lu}[\p{Lu}\d&.-]{1,7}$/u;
-// Control characters and invisible direction marks, which packs refuse.
-// oxlint-disable-next-line no-control-regex -- naming control characters is the purpose
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+/** Control characters and invisible direction marks, which packs refuse. */
+const INVISIBLE = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 
 /** A text that a pack takes, or null: white space made one space, invisible characters taken out. */
 export function cleanText(text: string, most: number): string | null {
@@ -38,7 +37,10 @@ function cutText(text: string, most: number): string | null {
  * The languages to write for these texts: those asked for; where none of them is there, English, else
  * the first by alphabet, so that nobody is left nameless for want of a language.
  */
-function chooseLanguages(has: ReadonlyMap<string, unknown>, wanted: readonly Language[]): Language[] {
+function chooseLanguages(
+  has: ReadonlyMap<string, unknown>,
+  wanted: readonly Language[],
+): Language[] {
   const there = wanted.filter((language) => has.has(language));
   if (there.length > 0) return there;
   const other = has.has(ENGLISH) ? ENGLISH : [...has.keys()].filter(isLanguage).sort()[0];
@@ -85,7 +87,10 @@ export function namesOf(
 }
 
 /** Labels in the languages asked for, falling back on `mul`; for an entity that is shown as a text. */
-export function labelsOf(labels: ReadonlyMap<string, string>, languages: readonly Language[]): TextMap {
+export function labelsOf(
+  labels: ReadonlyMap<string, string>,
+  languages: readonly Language[],
+): TextMap {
   const result: Record<Language, string> = {};
   const usable = new Map<string, string>();
   for (const [language, text] of labels) {
