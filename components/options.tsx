@@ -1,38 +1,61 @@
 /** The options page: packs, marks, sites. */
-import type { InstalledPack, PackId } from '../lib/knowledge/types.ts';
+import type { InstalledPack } from '../lib/knowledge/installed-pack.ts';
 import { DwellSlider } from './dwell-slider.tsx';
 import { MarkSettings, type MarkChoices } from './mark-settings.tsx';
 import { PackImport, type ImportState } from './pack-import.tsx';
-import { PackList } from './pack-list.tsx';
+import { PackList, type PackActions } from './pack-list.tsx';
 import { SiteList } from './site-list.tsx';
+import { StorageNote, type LostPacks, type StorageState } from './storage-note.tsx';
 
 export interface OptionsProps {
-  /** Absent while they are asked for. */
+  /** Lowest layer first; absent while they are asked for. */
   readonly packs?: readonly InstalledPack[];
   readonly importing: ImportState;
+  readonly storage?: StorageState;
+  readonly purge?: LostPacks;
   readonly choices: MarkChoices;
   readonly dwellMs: number;
   readonly sitesOff: readonly string[];
+  readonly packActions: PackActions;
   readonly onFile: (file: File) => void;
-  readonly onRemovePack: (pack: PackId) => void;
+  readonly onAdd: () => void;
+  readonly onCancel: () => void;
+  readonly onKeep: () => void;
+  readonly onPurgeRead: () => void;
   readonly onChoices: (choices: MarkChoices) => void;
   readonly onDwell: (ms: number) => void;
   readonly onSiteOn: (host: string) => void;
 }
 
 export function Options(props: OptionsProps) {
+  const { packs, importing } = props;
   return (
     <main class="backstory options">
       <h1>Backstory</h1>
       <p class="muted">Everything is kept on this computer. Nothing you read is sent anywhere.</p>
       <section aria-labelledby="packs">
         <h2 id="packs">Packs</h2>
-        {props.packs ? (
-          <PackList packs={props.packs} onRemove={props.onRemovePack} />
+        {packs ? (
+          <PackList
+            packs={packs}
+            busy={importing.stage === 'working'}
+            actions={props.packActions}
+          />
         ) : (
           <p class="muted">Looking them up …</p>
         )}
-        <PackImport state={props.importing} onFile={props.onFile} />
+        <PackImport
+          state={importing}
+          onFile={props.onFile}
+          onAdd={props.onAdd}
+          onCancel={props.onCancel}
+        />
+        <StorageNote
+          {...(props.storage ? { storage: props.storage } : {})}
+          {...(props.purge ? { purge: props.purge } : {})}
+          onKeep={props.onKeep}
+          onPurgeRead={props.onPurgeRead}
+        />
       </section>
       <section aria-labelledby="marks">
         <h2 id="marks">Marks and cards</h2>

@@ -1,29 +1,40 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { callPage, serveBackground } from '../lib/messaging/wire.ts';
+import { createBuilder } from '../lib/service/builder.ts';
 import { createService } from '../lib/service/service.ts';
+import { noteKeptPacks, notePurge } from '../lib/settings/kept-packs.ts';
 import { openStore } from '../lib/store/store.ts';
+import { bundledPack, exclusive } from '../lib/platform/pack-ports.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
+    const store = openStore();
+    const { version } = browser.runtime.getManifest();
+    const log = (message: string, error: unknown): void => console.error(message, error);
     const service = createService({
-      store: openStore(),
-      bundledPack: async () => (await fetch(browser.runtime.getURL('/packs/world.jsonl'))).text(),
-      version: browser.runtime.getManifest().version,
+      store,
+      version,
+      builder: createBuilder({ store, bundledPack, version, exclusive, log }),
       clock: () => new Date(),
-      log: (message, error) => console.error(message, error),
+      log,
+      onEmpty: () => notePurge(new Date().toISOString().slice(0, 10), 'World'),
     });
+
+    /** Noted when packs serve, so that a store found empty later tells of a loss. */
+    const noteKept = async (): Promise<void> => {
+      const packs = await store.packs();
+      await noteKeptPacks(packs.map((pack) => pack.name));
+    };
 
     serveBackground({
       ...service,
-      importPack: (request, caller) => {
-        if (!caller.isOwnPage) throw new Error('only the options page adds packs');
-        return service.importPack(request);
-      },
-      removePack: (request, caller) => {
-        if (!caller.isOwnPage) throw new Error('only the options page removes packs');
-        return service.removePack(request);
+      packsChanged: async (request, caller) => {
+        if (!caller.isOwnPage) throw new Error('only the options page changes packs');
+        const isServing = await service.packsChanged(request);
+        await noteKept();
+        return isServing;
       },
       loadScript: async ({ script }, { tabId, frameId }) => {
         if (tabId === undefined) return false;
@@ -39,7 +50,8 @@ export default defineBackground({
       // A fill that fails leaves the former generation serving; the next call tries again.
       service
         .refill()
-        .catch((error: unknown) => console.error('The packs could not be filled in.', error));
+        .then(noteKept)
+        .catch((error: unknown) => log('The packs could not be filled in.', error));
     });
 
     browser.commands.onCommand.addListener((command, tab) => {

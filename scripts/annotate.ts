@@ -56,7 +56,7 @@ function loadAnnotator(paths: readonly string[]): Annotate {
     for (const entity of pack.entities)
       if (entity.wikidata !== undefined) wikidata.set(entity.id, entity.wikidata);
   }
-  const compiled = compileGeneration(packs, () => false);
+  const compiled = compileGeneration(packs);
   const index = openNameIndex(compiled.names);
   if (!index.ok) throw new Error(index.error);
   const link: Linker = createLinker(index.value, compiled.directory.lexicon);

@@ -15,11 +15,22 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'lib/knowledge': { rooms: [], packages: [] },
   'lib/matching': { rooms: ['lib/knowledge'], packages: [] },
   'lib/linking': { rooms: ['lib/knowledge', 'lib/matching'], packages: [] },
+  'lib/archive': { rooms: ['lib/knowledge'], packages: ['@zip.js/zip.js'] },
+  'lib/wikidata': { rooms: ['lib/knowledge'], packages: [] },
+  // What the browser gives a worker and the background alike.
+  'lib/platform': { rooms: [], packages: [] },
   'lib/settings': { rooms: [], packages: ['wxt/browser'] },
   'lib/store': { rooms: ['lib/knowledge (types)'], packages: ['dexie'] },
   'lib/messaging': { rooms: ['lib/knowledge', 'lib/linking (types)'], packages: ['wxt/browser'] },
   'lib/service': {
-    rooms: ['lib/knowledge', 'lib/matching', 'lib/linking', 'lib/store', 'lib/messaging (types)'],
+    rooms: [
+      'lib/knowledge',
+      'lib/archive',
+      'lib/matching',
+      'lib/linking',
+      'lib/store',
+      'lib/messaging (types)',
+    ],
     packages: [],
   },
   'lib/page': {
@@ -48,6 +59,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'lib/messaging',
       'lib/service',
       'lib/settings',
+      'lib/platform',
       'lib/linking (types)',
       'components',
     ],

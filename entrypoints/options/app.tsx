@@ -1,9 +1,8 @@
-/** Wires the options page to the background's packs and the stored settings. */
+/** Wires the options page to its packs, the stored settings and the browser's storage. */
 import { useEffect, useState } from 'preact/hooks';
 import { Options } from '../../components/options.tsx';
-import type { ImportState } from '../../components/pack-import.tsx';
-import type { InstalledPack } from '../../lib/knowledge/types.ts';
-import { callBackground } from '../../lib/messaging/wire.ts';
+import type { StorageState } from '../../components/storage-note.tsx';
+import { clearPurge, loadPurge, type Purge } from '../../lib/settings/kept-packs.ts';
 import {
   DEFAULT_SETTINGS,
   loadSettings,
@@ -12,21 +11,21 @@ import {
   withSite,
   type Settings,
 } from '../../lib/settings/settings.ts';
-
-const background = callBackground();
+import { usePacks } from './use-packs.ts';
 
 export function OptionsApp() {
-  const [packs, setPacks] = useState<readonly InstalledPack[] | undefined>();
-  const [importing, setImporting] = useState<ImportState>({ stage: 'idle' });
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const [storage, setStorage] = useState<StorageState | undefined>();
+  const [purge, setPurge] = useState<Purge | null>(null);
 
-  const refresh = (): Promise<void> => background.packs({}).then(setPacks, () => setPacks([]));
+  const lookAtStorage = (): void => void storageState().then(setStorage);
+  const { packs, importing, actions, choose, add, cancel } = usePacks(lookAtStorage);
 
   useEffect(() => {
     const watching = new AbortController();
     watchSettings(setSettings, watching.signal);
     void loadSettings().then(setSettings);
-    void refresh();
+    void loadPurge().then(setPurge);
     return () => watching.abort();
   }, []);
 
@@ -35,30 +34,35 @@ export function OptionsApp() {
     void saveSettings(next);
   };
 
-  const addPack = async (file: File): Promise<void> => {
-    const { name } = file;
-    setImporting({ stage: 'reading', name });
-    try {
-      const answer = await background.importPack({ name, text: await file.text() });
-      setImporting({ stage: 'answered', name, answer });
-      await refresh();
-    } catch {
-      setImporting({ stage: 'failed', name });
-    }
-  };
-
   return (
     <Options
       {...(packs ? { packs } : {})}
+      {...(storage ? { storage } : {})}
+      {...(purge ? { purge } : {})}
       importing={importing}
+      packActions={actions}
       choices={settings}
       dwellMs={settings.dwellMs}
       sitesOff={settings.sitesOff}
-      onFile={(file) => void addPack(file)}
-      onRemovePack={(pack) => void background.removePack({ pack }).then(refresh, refresh)}
+      onFile={choose}
+      onAdd={add}
+      onCancel={cancel}
+      onKeep={() => void navigator.storage.persist().then(lookAtStorage)}
+      onPurgeRead={() => {
+        setPurge(null);
+        void clearPurge();
+      }}
       onChoices={({ density, markDemonyms }) => save({ ...settings, density, markDemonyms })}
       onDwell={(dwellMs) => save({ ...settings, dwellMs })}
       onSiteOn={(host) => save(withSite(host, true, settings))}
     />
   );
+}
+
+async function storageState(): Promise<StorageState> {
+  const [persisted, { usage }] = await Promise.all([
+    navigator.storage.persisted(),
+    navigator.storage.estimate(),
+  ]);
+  return { persisted, ...(usage === undefined ? {} : { used: usage }) };
 }

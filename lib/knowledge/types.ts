@@ -238,16 +238,3 @@ export interface Pack {
   readonly retractions: readonly Retraction[];
   readonly redirects: readonly Redirect[];
 }
-
-/** A pack as it serves in this browser. */
-export interface InstalledPack {
-  readonly id: PackId;
-  readonly name: string;
-  readonly version: string;
-  readonly asOf: EdtfDate;
-  readonly licence: string;
-  readonly bundled: boolean;
-  readonly entities: number;
-  readonly statements: number;
-  readonly events: number;
-}

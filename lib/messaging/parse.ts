@@ -107,16 +107,7 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundCalls> = {
     return script === 'reader' || script === 'card' ? { script } : null;
   },
   packs: nothing,
-  importPack(value) {
-    const fields = fieldsOf(value);
-    const name = fields?.['name'];
-    const text = fields?.['text'];
-    return typeof name === 'string' && typeof text === 'string' ? { name, text } : null;
-  },
-  removePack(value) {
-    const pack = fieldsOf(value)?.['pack'];
-    return isId(pack) ? { pack } : null;
-  },
+  packsChanged: nothing,
 };
 
 export const PAGE_REQUESTS: Parsers<PageCalls> = {

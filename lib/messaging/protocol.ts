@@ -4,15 +4,8 @@
  * `wire.ts` and the parsers in `parse.ts` before a handler sees it.
  */
 import type { EntityCard, EntitySummary } from '../knowledge/card.ts';
-import type { PackProblem } from '../knowledge/pack/problems.ts';
-import type {
-  EdtfDate,
-  EntityId,
-  InstalledPack,
-  Kind,
-  Language,
-  PackId,
-} from '../knowledge/types.ts';
+import type { InstalledPack } from '../knowledge/installed-pack.ts';
+import type { EdtfDate, EntityId, Kind, Language } from '../knowledge/types.ts';
 import type { Block, Mention } from '../linking/types.ts';
 
 export interface ScanRequest {
@@ -37,10 +30,6 @@ export interface CardRequest {
   readonly language?: Language;
 }
 
-export type ImportAnswer =
-  | { readonly ok: true; readonly pack: InstalledPack }
-  | { readonly ok: false; readonly problems: readonly PackProblem[] };
-
 /** Asked by the page, the popup and the options page; answered by the background. */
 export interface BackgroundCalls {
   /** Finds and links the names of (a part of) an article. */
@@ -55,8 +44,8 @@ export interface BackgroundCalls {
   /** Puts a script into the asking frame, on first need. */
   loadScript(request: { readonly script: 'reader' | 'card' }): boolean;
   packs(request: Record<string, never>): readonly InstalledPack[];
-  importPack(request: { readonly name: string; readonly text: string }): ImportAnswer;
-  removePack(request: { readonly pack: PackId }): boolean;
+  /** The options page changed the packs; true once the new generation serves. */
+  packsChanged(request: Record<string, never>): boolean;
 }
 
 /** How the publication date was found; shown to the reader. */

@@ -8,8 +8,7 @@
 import type { EntityCard, EntitySummary } from '../knowledge/card.ts';
 import { composeCard } from '../knowledge/compose-card.ts';
 import { dayOf } from '../knowledge/edtf.ts';
-import type { BackgroundCalls, CardRequest, ImportAnswer } from '../messaging/protocol.ts';
-import { isQuotaError } from '../store/store.ts';
+import type { BackgroundCalls, CardRequest } from '../messaging/protocol.ts';
 import { createServing, type ServingPorts } from './serving.ts';
 
 export interface ServicePorts extends ServingPorts {
@@ -27,36 +26,7 @@ export type Service = {
 
 export function createService(ports: ServicePorts): Service {
   const { store, clock } = ports;
-  const { live, refill, change } = createServing(ports);
-
-  async function importPack(request: { name: string; text: string }): Promise<ImportAnswer> {
-    const id = packIdOf(request.text);
-    const { generation } = await live();
-    if (generation.packs.some((pack) => pack.bundled && pack.id === id)) {
-      return refused(
-        request.name,
-        `the id "${id}" is that of the bundled pack`,
-        'choose another id in the "pack" record',
-      );
-    }
-    try {
-      const changed = await change((own) => {
-        const others = own.filter((row) => row.id !== id);
-        const layer = Math.max(0, ...others.map((row) => row.layer)) + 1;
-        return [...others, { id: request.name, layer, bundled: false, text: request.text }];
-      });
-      if (!changed.ok) return { ok: false, problems: changed.error };
-      const pack = changed.value.generation.packs.at(-1);
-      return pack ? { ok: true, pack } : { ok: false, problems: [] };
-    } catch (error) {
-      if (!isQuotaError(error)) throw error;
-      return refused(
-        request.name,
-        'the browser has no space left for it; nothing was changed',
-        'remove a pack, or free disk space',
-      );
-    }
-  }
+  const { live, refill, forget } = createServing(ports);
 
   async function card(request: CardRequest): Promise<EntityCard | null> {
     const serving = await live();
@@ -64,8 +34,11 @@ export function createService(ports: ServicePorts): Service {
     const place = places.get(request.entity);
     if (place === undefined) return null;
     const record = await store.record(generation.id, place);
-    // Packs were changed between the two lines above: what serves now knows.
-    if (!record && (await live()) !== serving) return card(request);
+    if (!record && (await store.active())?.id !== generation.id) {
+      // Packs were changed meanwhile: what serves now knows.
+      forget();
+      return card(request);
+    }
     const { directory, sources } = serving;
     const pack = directory.packs.find((manifest) => manifest.id === record?.pack);
     if (!record || !pack) return null;
@@ -82,7 +55,6 @@ export function createService(ports: ServicePorts): Service {
 
   return {
     refill,
-    importPack,
     async scan({ blocks, ...context }) {
       const { link } = await live();
       return link(blocks, context);
@@ -97,23 +69,11 @@ export function createService(ports: ServicePorts): Service {
         return entity ? [{ id, kind: entity.kind, label: entity.label, description }] : [];
       });
     },
-    packs: async () => (await live()).generation.packs,
-    async removePack({ pack }) {
-      const { generation } = await live();
-      if (!generation.packs.some((each) => each.id === pack && !each.bundled)) return false;
-      return (await change((own) => own.filter((row) => row.id !== pack))).ok;
+    packs: () => store.packs(),
+    async packsChanged() {
+      forget();
+      await live();
+      return true;
     },
   };
-}
-
-/**
- * The id that a pack's text claims, to replace its former version; the parser judges the rest. Never
- * over a line's end: a file of nothing but empty lines would be looked through once for each.
- */
-function packIdOf(text: string): string | undefined {
-  return /^[ \t]*\{[ \t]*"pack"[ \t]*:[ \t]*"([^"\n]{1,100})"/m.exec(text)?.[1];
-}
-
-function refused(file: string, rule: string, hint: string): ImportAnswer {
-  return { ok: false, problems: [{ file, line: 0, record: '', field: '', rule, hint }] };
 }

@@ -1,21 +1,20 @@
 /**
- * The generation that serves: woken from the store, or made from the bundled pack and the reader's own.
- * What was serving goes on serving until the next one is whole.
+ * The generation that serves: woken from the store, or made when there is none. What was serving goes
+ * on serving until the next one is whole.
  */
-import type { PackProblem } from '../knowledge/pack/problems.ts';
-import { failure, success, type Result } from '../knowledge/result.ts';
 import type { EntityId, Source } from '../knowledge/types.ts';
 import { createLinker, type Linker } from '../linking/link.ts';
 import { openNameIndex } from '../matching/name-index.ts';
-import type { Generation, PackRow, Store } from '../store/store.ts';
-import { compileGeneration, parseLayers, type Directory, type PackText } from './generation.ts';
+import type { Generation, Store } from '../store/store.ts';
+import type { Builder } from './builder.ts';
+import type { Directory } from './generation.ts';
 
 export interface ServingPorts {
   readonly store: Store;
-  /** The text of the pack that ships with the extension. */
-  readonly bundledPack: () => Promise<string>;
-  /** Changes with every release; a generation of another version is made anew. */
+  readonly builder: Builder;
   readonly version: string;
+  /** Told before the first fill: the extension is new, or the browser has cleared its store. */
+  readonly onEmpty?: () => Promise<void>;
   /** For what no reader can mend, such as a fill that failed while an older one goes on serving. */
   readonly log: (message: string, error: unknown) => void;
 }
@@ -34,52 +33,58 @@ export interface Serving {
   live(): Promise<Live>;
   /** Makes the generation anew from the packs as they are. */
   refill(): Promise<void>;
-  /** The reader's packs, lowest layer first, and what they are to be; with problems nothing changes. */
-  change(
-    to: (own: readonly PackRow[]) => readonly PackRow[],
-  ): Promise<Result<Live, readonly PackProblem[]>>;
+  /** Packs were changed elsewhere: the next call opens what is in the store. */
+  forget(): void;
 }
 
-const BUNDLED_FILE = 'bundled pack';
-
-export function createServing({ store, bundledPack, version, log }: ServingPorts): Serving {
-  const memory: { live: Promise<Live> | null; work: Promise<unknown> } = {
-    live: null,
-    work: Promise.resolve(),
-  };
-
-  /** Changes run one after the other, each seeing what the last one left. */
-  function inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const next = memory.work.then(job, job);
-    memory.work = next.catch(() => undefined);
-    return next;
-  }
+export function createServing({ store, builder, version, onEmpty, log }: ServingPorts): Serving {
+  const memory: { live: Promise<Live> | null } = { live: null };
 
   function live(): Promise<Live> {
-    memory.live ??= wake().catch((error: unknown) => {
-      memory.live = null;
-      throw error;
+    const waking = (memory.live ??= wake());
+    waking.catch(() => {
+      if (memory.live === waking) memory.live = null;
     });
-    return memory.live;
+    return waking;
   }
 
   async function wake(): Promise<Live> {
     const active = await store.active();
     const opened = active && (await open(active));
-    if (opened && active.madeBy === version) return opened;
-    try {
-      return await inTurn(async () => (await filledMeanwhile(active)) ?? fill());
-    } catch (error) {
-      log('The packs could not be compiled anew.', error);
-      if (opened) return opened;
-      throw error;
+    if (opened) {
+      if (active.madeBy !== version) renew();
+      return opened;
     }
+    return fill((now) => now?.id !== active?.id);
   }
 
-  /** At install a page may ask while the first fill is under way; it need not be done twice. */
-  async function filledMeanwhile(before: Generation | null): Promise<Live | null> {
-    const now = await store.active();
-    return now && now.id !== before?.id && now.madeBy === version ? open(now) : null;
+  /** The former version's generation answers meanwhile. */
+  function renew(): void {
+    refill().catch((error: unknown) => log('The packs could not be compiled anew.', error));
+  }
+
+  /** @param isDone whether another context did it while this one waited for its turn */
+  async function fill(isDone: (active: Generation | null) => boolean): Promise<Live> {
+    const done = await store.active();
+    const already = done && isDone(done) ? await open(done) : null;
+    if (already) return already;
+    if (!done) await onEmpty?.();
+    const built = await builder.change((rows) => ({ rows }));
+    const opened = built.ok ? await open(built.value) : null;
+    if (!opened) throw new Error('The store did not keep what was written.');
+    return opened;
+  }
+
+  async function refill(): Promise<void> {
+    const filling = fill(() => false);
+    // At install a page may ask while the first fill is under way; it waits for that one.
+    const former = memory.live;
+    if (!former) memory.live = filling;
+    const opened = await filling.catch((error: unknown) => {
+      if (memory.live === filling) memory.live = null;
+      throw error;
+    });
+    memory.live = Promise.resolve(opened);
   }
 
   /** Null where the stored generation cannot be read; it is then made anew. */
@@ -104,62 +109,12 @@ export function createServing({ store, bundledPack, version, log }: ServingPorts
     };
   }
 
-  async function ownRows(): Promise<PackRow[]> {
-    const rows = await store.packRows();
-    return rows.filter((row) => !row.bundled).sort((a, b) => a.layer - b.layer);
-  }
-
-  async function fill(): Promise<Live> {
-    const own = await ownRows();
-    const whole = await write(own);
-    if (whole.ok) return whole.value;
-    // A reader's pack that no longer fits must not take the bundled one with it.
-    log(
-      `${whole.error.length} problem(s) in added packs; they are kept but not shown.`,
-      whole.error,
-    );
-    const alone = await write([], own);
-    if (!alone.ok) throw new Error('The bundled pack cannot be read.');
-    return alone.value;
-  }
-
-  /** @param shelved packs that are kept in the store but not compiled */
-  async function write(
-    own: readonly PackRow[],
-    shelved: readonly PackRow[] = [],
-  ): Promise<Result<Live, readonly PackProblem[]>> {
-    const texts: PackText[] = [
-      { name: BUNDLED_FILE, text: await bundledPack(), bundled: true },
-      ...own.map((row) => ({ name: row.id, text: row.text, bundled: false })),
-    ];
-    const parsed = parseLayers(texts);
-    if (!parsed.ok) return failure(parsed.error);
-    const compiled = compileGeneration(parsed.value, (pack) => pack === parsed.value[0]);
-    const packRows = parsed.value.map((pack, layer): PackRow => ({
-      id: pack.manifest.id,
-      layer,
-      bundled: layer === 0,
-      // The bundled text ships with the extension; keeping a copy would only use space.
-      text: layer === 0 ? '' : (texts[layer]?.text ?? ''),
-    }));
-    const generation = await store.replace({
-      madeBy: version,
-      packs: compiled.packs,
-      packRows: [...packRows, ...shelved],
-      records: compiled.records,
-      names: compiled.names,
-      directory: JSON.stringify(compiled.directory),
-    });
-    const opened = await open(generation);
-    if (!opened) throw new Error('The store did not keep what was written.');
-    memory.live = Promise.resolve(opened);
-    return success(opened);
-  }
-
   return {
     live,
-    refill: async () => void (await inTurn(fill)),
-    change: (to) => inTurn(async () => write(to(await ownRows()))),
+    refill,
+    forget: () => {
+      memory.live = null;
+    },
   };
 }
 

@@ -4,25 +4,28 @@
  * sees the old or the new and never a part.
  *
  * Entities are kept in shards, not rows: 100,000 rows take ten seconds to write, 2,000 shards a third
- * of one. The name index is a Blob, which both browsers read twice as fast as an ArrayBuffer.
+ * of one. The name index is a Blob, which both browsers read twice as fast as an ArrayBuffer. A pack's
+ * file is a Blob too, so that it is read in pieces and never whole.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { InstalledPack } from '../knowledge/types.ts';
+import type { InstalledPack } from '../knowledge/installed-pack.ts';
 
-export interface PackRow {
-  readonly id: string;
+export interface PackRow extends InstalledPack {
   /** Layer: higher wins. The bundled pack is 0. */
   readonly layer: number;
-  readonly bundled: boolean;
-  /** The pack's source form, so that every generation can be made anew. */
-  readonly text: string;
+}
+
+/** A pack as it was added, so that every generation can be made anew and the reader can have it back. */
+export interface FileRow {
+  readonly id: string;
+  readonly name: string;
+  readonly data: Blob;
 }
 
 export interface GenerationRow {
   readonly id: number;
   /** What it was made by; another version of the extension makes its own. */
   readonly madeBy: string;
-  readonly packs: readonly InstalledPack[];
 }
 
 export interface BlobRow {
@@ -40,18 +43,58 @@ export interface ShardRow {
 
 export type Database = Dexie & {
   readonly packs: EntityTable<PackRow, 'id'>;
+  readonly files: EntityTable<FileRow, 'id'>;
   readonly generations: EntityTable<GenerationRow, 'id'>;
   readonly blobs: Table<BlobRow, [number, string]>;
   readonly shards: Table<ShardRow, [number, number]>;
 };
 
+/** What version 1 kept of a pack: its text, and nothing of what it holds. */
+interface PackRowOfVersion1 {
+  readonly id: string;
+  readonly layer: number;
+  readonly bundled: boolean;
+  readonly text: string;
+}
+
 export function openDatabase(name = 'backstory'): Database {
   const database = new Dexie(name) as Database;
-  database.version(1).stores({
+  const tables = {
     packs: 'id',
     generations: 'id',
     blobs: '[generation+name]',
     shards: '[generation+number]',
-  });
+  };
+  database.version(1).stores(tables);
+  database
+    .version(2)
+    .stores({ ...tables, files: 'id' })
+    .upgrade(async (transaction) => {
+      const rows = await transaction.table<PackRowOfVersion1>('packs').toArray();
+      await transaction.table('packs').clear();
+      // The generation is made anew: it may say less of its packs than this version wants to know.
+      await transaction.table('generations').clear();
+      for (const { id, layer, bundled, text } of rows) {
+        if (bundled) continue;
+        const data = new Blob([text]);
+        const row: PackRow = { ...UNREAD, id, name: id, layer, bytes: data.size };
+        await transaction.table('packs').add(row);
+        await transaction.table('files').add({ id, name: `${id}.jsonl`, data });
+      }
+    });
   return database;
 }
+
+/** Of a pack that is kept and not yet read; the next generation fills it in. */
+const UNREAD = {
+  version: '0.0.0',
+  asOf: '0001',
+  licence: '',
+  bundled: false,
+  enabled: true,
+  entities: 0,
+  names: 0,
+  statements: 0,
+  events: 0,
+  sources: 0,
+} as const;

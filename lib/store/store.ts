@@ -1,34 +1,45 @@
 /** What the application asks of the database, in its own words. The only room that knows Dexie. */
 import type { EntityRecord } from '../knowledge/records.ts';
-import type { InstalledPack } from '../knowledge/types.ts';
 import { openDatabase, type Database, type PackRow } from './database.ts';
 
 export type { PackRow } from './database.ts';
 
 /** Records a shard: a card reads one shard, so small; a fill writes them all, so not too small. */
 const SHARD_RECORDS = 64;
+/** Shards written at a time: what is held as text while a big pack is written. */
+const SHARDS_A_WRITE = 32;
+
+export interface PackFileToKeep {
+  readonly id: string;
+  readonly name: string;
+  readonly data: Blob;
+}
 
 export interface NewGeneration {
   readonly madeBy: string;
-  readonly packs: readonly InstalledPack[];
-  /** Source texts of exactly the packs it was made from. */
-  readonly packRows: readonly PackRow[];
+  /** All packs there are to be, those that are off included; the files of others are deleted. */
+  readonly packs: readonly PackRow[];
+  /** Files of packs that were not there or have changed. */
+  readonly files: readonly PackFileToKeep[];
   readonly records: readonly EntityRecord[];
   /** JSON of what is held in memory while the background lives. */
   readonly directory: string;
   readonly names: ArrayBuffer;
+  /** @param part of the records that are written, 0 to 1 */
+  readonly onProgress?: (part: number) => void;
 }
 
 export interface Generation {
   readonly id: number;
   readonly madeBy: string;
-  readonly packs: readonly InstalledPack[];
 }
 
 export interface Store {
   /** The generation that serves, or null before the first fill. */
   active(): Promise<Generation | null>;
-  packRows(): Promise<readonly PackRow[]>;
+  /** Lowest layer first. */
+  packs(): Promise<readonly PackRow[]>;
+  packFile(id: string): Promise<PackFileToKeep | null>;
   /** Writes a generation and removes all others, in one transaction; rejects with nothing changed. */
   replace(generation: NewGeneration): Promise<Generation>;
   /** Null where it is missing or damaged. */
@@ -58,26 +69,36 @@ export function openStore(database: Database = openDatabase()): Store {
       const newest = await database.generations.orderBy('id').last();
       return newest ?? null;
     },
-    packRows: () => database.packs.toArray(),
+    packs: async () => (await database.packs.toArray()).sort((a, b) => a.layer - b.layer),
+    packFile: async (id) => (await database.files.get(id)) ?? null,
     async replace(next) {
-      const shards: string[] = [];
-      for (let from = 0; from < next.records.length; from += SHARD_RECORDS) {
-        shards.push(JSON.stringify(next.records.slice(from, from + SHARD_RECORDS)));
-      }
       const names = new Blob([next.names]);
       const directory = new Blob([next.directory]);
-      const { generations, blobs, shards: shardTable, packs } = database;
-      return database.transaction('rw', [generations, blobs, shardTable, packs], async () => {
+      const { generations, blobs, shards, packs, files } = database;
+      return database.transaction('rw', [generations, blobs, shards, packs, files], async () => {
         const former = await generations.orderBy('id').last();
         const id = (former?.id ?? 0) + 1;
-        await Promise.all([generations.clear(), blobs.clear(), shardTable.clear(), packs.clear()]);
-        await packs.bulkAdd([...next.packRows]);
-        await shardTable.bulkAdd(shards.map((json, number) => ({ generation: id, number, json })));
+        await Promise.all([generations.clear(), blobs.clear(), shards.clear(), packs.clear()]);
+        await packs.bulkAdd([...next.packs]);
+        const kept = new Set(next.packs.map((pack) => pack.id));
+        await files.filter((file) => !kept.has(file.id)).delete();
+        if (next.files.length > 0) await files.bulkPut([...next.files]);
+        const count = Math.ceil(next.records.length / SHARD_RECORDS);
+        for (let from = 0; from < count; from += SHARDS_A_WRITE) {
+          const rows = [];
+          for (let number = from; number < Math.min(from + SHARDS_A_WRITE, count); number += 1) {
+            const start = number * SHARD_RECORDS;
+            const json = JSON.stringify(next.records.slice(start, start + SHARD_RECORDS));
+            rows.push({ generation: id, number, json });
+          }
+          await shards.bulkAdd(rows);
+          next.onProgress?.(Math.min(from + SHARDS_A_WRITE, count) / count);
+        }
         await blobs.bulkAdd([
           { generation: id, name: 'names', data: names },
           { generation: id, name: 'directory', data: directory },
         ]);
-        const row = { id, madeBy: next.madeBy, packs: next.packs };
+        const row = { id, madeBy: next.madeBy };
         await generations.add(row);
         return row;
       });

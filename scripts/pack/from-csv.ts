@@ -114,7 +114,7 @@ function readRows(file: string, text: string): Row[] {
     parsed = parse(text, {
       bom: true,
       columns: (names: string[]) =>
-        (header = names.map((name) => name.trim().toLowerCase())) as string[],
+        (header = names.map((name) => name.trim().toLowerCase())).slice(),
       delimiter: [',', ';', '\t'],
       info: true,
       skip_empty_lines: true,

@@ -92,6 +92,14 @@ describe(`reach in ${BROWSER}`, () => {
         text,
       );
     }
+    const press = (name: string): Promise<void> =>
+      options.evaluate((label) => {
+        const button = [...document.querySelectorAll('button')].find(
+          (one) => (one.getAttribute('aria-label') ?? one.textContent) === label,
+        );
+        if (!button) throw new Error(`no button ${label}`);
+        button.click();
+      }, name);
     const shown = (words: string): Promise<string> =>
       waitFor(`“${words}”`, async () => {
         const text = await options.evaluate(() => document.body.innerText);
@@ -116,6 +124,9 @@ describe(`reach in ${BROWSER}`, () => {
 
     it('is added, found on a page at once, and gone when it is removed', async () => {
       await choose('class.jsonl', OWN_PACK);
+      await shown('Our class 1.0.0');
+      await stage.picture(options, 'options-preview');
+      await press('Add');
       await shown('Added Our class 1.0.0');
       await stage.picture(options, 'options-added');
       const page = await stage.open(ARTICLE);
@@ -129,15 +140,10 @@ describe(`reach in ${BROWSER}`, () => {
       await waitFor('the new name', async () => (await names()).includes('Harbour School'));
       await page.close();
       await options.bringToFront();
-      await options.evaluate(() => {
-        const row = [...document.querySelectorAll('tr, li')].find((one) =>
-          one.textContent.includes('Our class'),
-        );
-        row?.querySelector('button')?.click();
-      });
+      await press('Remove Our class');
       await waitFor('the pack to go', async () => {
         const packs = await options.evaluate(() =>
-          [...document.querySelectorAll('tr, li')].map((row) => row.textContent).join('\n'),
+          [...document.querySelectorAll('.packs > li')].map((row) => row.textContent).join('\n'),
         );
         return !packs.includes('Our class');
       });

@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinker, type Linker } from '../../lib/linking/link.ts';
 import { openNameIndex } from '../../lib/matching/name-index.ts';
-import {
-  compileGeneration,
-  parseLayers,
-  type CompiledGeneration,
-} from '../../lib/service/generation.ts';
+import { parsePack } from '../../lib/knowledge/pack/parse.ts';
+import type { Pack } from '../../lib/knowledge/types.ts';
+import { compileGeneration, type CompiledGeneration } from '../../lib/service/generation.ts';
 
 /** The small pack of the tests: the story's main names and the traps. */
 export const STORY_TEXT = readFileSync(
@@ -14,12 +12,21 @@ export const STORY_TEXT = readFileSync(
   'utf8',
 );
 
+/** Packs from texts, lowest layer first; each may refer to those below it. */
+export function parseLayers(...texts: readonly string[]): Pack[] {
+  const known = new Set<string>();
+  return texts.map((text, index) => {
+    const parsed = parsePack([{ name: `pack-${index}.jsonl`, text }], {
+      knows: (id) => known.has(id),
+    });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error, null, 2));
+    for (const { id } of parsed.value.entities) known.add(id);
+    return parsed.value;
+  });
+}
+
 export function compileTexts(...texts: readonly string[]): CompiledGeneration {
-  const parsed = parseLayers(
-    texts.map((text, index) => ({ name: `pack-${index}.jsonl`, text, bundled: index === 0 })),
-  );
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error, null, 2));
-  return compileGeneration(parsed.value, (pack) => pack === parsed.value[0]);
+  return compileGeneration(parseLayers(...texts));
 }
 
 export function linkerOf(...texts: readonly string[]): Linker {

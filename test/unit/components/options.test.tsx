@@ -12,11 +12,17 @@ const WORLD = {
   asOf: '2026-08-20',
   licence: 'CC0-1.0',
   bundled: true,
+  enabled: true,
   entities: 1240,
+  names: 16_000,
   statements: 9810,
   events: 320,
+  sources: 410,
+  bytes: 2_134_000,
 } as const;
 const SAHEL = { ...WORLD, id: 'sahel', name: 'Sahel', bundled: false };
+const CHAD = { ...SAHEL, id: 'chad', name: 'Lake Chad' };
+const ACTIONS = { onEnable: nothing, onMove: nothing, onExport: nothing, onRemove: nothing };
 
 function options(props: Partial<OptionsProps> = {}) {
   return (
@@ -27,7 +33,11 @@ function options(props: Partial<OptionsProps> = {}) {
       dwellMs={450}
       sitesOff={['b.example', 'a.example']}
       onFile={nothing}
-      onRemovePack={nothing}
+      packActions={ACTIONS}
+      onAdd={nothing}
+      onCancel={nothing}
+      onKeep={nothing}
+      onPurgeRead={nothing}
       onChoices={nothing}
       onDwell={nothing}
       onSiteOn={nothing}
@@ -37,13 +47,84 @@ function options(props: Partial<OptionsProps> = {}) {
 }
 
 describe('the options page', () => {
-  it('shows every pack with its date and counts, and removes only added ones', async () => {
-    const onRemovePack = vi.fn<(pack: string) => void>();
-    const { text, all, button, press } = await mount(options({ onRemovePack }));
-    expect(text()).toContain('World 0.1.020 Aug 2026CC0-1.01,2409,810320came with Backstory');
-    expect(all('tbody button')).toHaveLength(1);
+  it('shows every pack, the upper one first, and removes only added ones', async () => {
+    const onRemove = vi.fn<(pack: string) => void>();
+    const { all, button, press } = await mount(options({ packActions: { ...ACTIONS, onRemove } }));
+    expect(all('.packs > li').map((item) => item.textContent)).toEqual([
+      expect.stringContaining('Sahel 0.1.0'),
+      'World 0.1.01,240 entities, 9,810 facts, 320 events, 2.1 MBAs of 20 Aug 2026 · licence CC0-1.0 · came with Backstory',
+    ]);
+    expect(all('[aria-label^="Remove"]')).toHaveLength(1);
     await press(button('Remove Sahel'));
-    expect(onRemovePack).toHaveBeenCalledWith('sahel');
+    expect(onRemove).toHaveBeenCalledWith('sahel');
+  });
+
+  it('switches, orders and saves packs', async () => {
+    const calls: unknown[] = [];
+    const note = (...call: unknown[]): void => void calls.push(call);
+    const packActions = { onEnable: note, onMove: note, onExport: note, onRemove: note };
+    const { button, press } = await mount(options({ packs: [WORLD, SAHEL, CHAD], packActions }));
+    await press(button('Use World'));
+    await press(button('Move Sahel up'));
+    await press(button('Move Lake Chad down'));
+    await press(button('Save a copy of Sahel'));
+    expect(calls).toEqual([['world', false], ['sahel', 1], ['chad', -1], ['sahel']]);
+    expect(button('Move Lake Chad up').hasAttribute('disabled')).toBe(true);
+    expect(button('Move Sahel down').hasAttribute('disabled')).toBe(true);
+  });
+
+  it('says why a pack does not serve', async () => {
+    const { text } = await mount(options({ packs: [WORLD, { ...SAHEL, refused: 'too new' }] }));
+    expect(text()).toContain('Kept, but not used: too new');
+  });
+
+  it('asks before a pack is taken, showing what it would change', async () => {
+    const onAdd = vi.fn<() => void>();
+    const onCancel = vi.fn<() => void>();
+    const toAdd = {
+      pack: { ...SAHEL, version: '0.2.0', description: 'The Sahel since 2012.' },
+      replaces: '0.1.0',
+      changes: '14 facts changed, 2 offices ended',
+      lines: ['Mali (Q912)', '  ~ Head of state: <i>X</i>'],
+    };
+    const { text, button, press } = await mount(
+      options({ importing: { stage: 'previewed', name: 's.zip', toAdd }, onAdd, onCancel }),
+    );
+    expect(text()).toContain('Replaces version 0.1.0: 14 facts changed, 2 offices ended.');
+    expect(text()).toContain('~ Head of state: <i>X</i>');
+    await press(button('Replace'));
+    await press(button('Cancel'));
+    expect([onAdd, onCancel].map((call) => call.mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it('shows how far it is, and can be stopped', async () => {
+    const onCancel = vi.fn<() => void>();
+    const { all, button, press } = await mount(
+      options({
+        importing: { stage: 'working', name: 's.zip', doing: 'checking', part: 0.25 },
+        onCancel,
+      }),
+    );
+    expect(all('progress').map((bar) => bar.getAttribute('value'))).toEqual(['0.25']);
+    expect(button('Remove Sahel').hasAttribute('disabled')).toBe(true);
+    await press(button('Cancel'));
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('says what the browser has lost, and how much room there is in use', async () => {
+    const onPurgeRead = vi.fn<() => void>();
+    const { text, button, press } = await mount(
+      options({
+        purge: { seen: '2026-11-20', lost: ['Sahel'] },
+        storage: { used: 23_400_000, persisted: false },
+        onPurgeRead,
+      }),
+    );
+    expect(text()).toContain('it was noticed on 20 Nov 2026');
+    expect(text()).toContain('These were lost: Sahel.');
+    expect(text()).toContain('23 MB in use. The browser may clear it');
+    await press(button('Understood'));
+    expect(onPurgeRead).toHaveBeenCalledOnce();
   });
 
   it('lists every problem of a refused pack with its place, rule and hint', async () => {
@@ -60,10 +141,10 @@ describe('the options page', () => {
     ];
     const { all, text } = await mount(
       options({
-        importing: { stage: 'answered', name: 'mine.jsonl', answer: { ok: false, problems } },
+        importing: { stage: 'refused', name: 'mine.jsonl', problems },
       }),
     );
-    expect(text()).toContain('mine.jsonl was not added: 2 problems.');
+    expect(text()).toContain('mine.jsonl was not added: 2 problems. Nothing was changed.');
     expect(all('.problems li').map((item) => item.textContent)).toEqual([
       'mine.jsonl, line 12 · entity Q889 · statements[3].sincea date must be EDTFwrite 2021-08-15',
       'mine.jsonlno <b>manifest</b>',
@@ -73,10 +154,10 @@ describe('the options page', () => {
   it('says what an added pack brought', async () => {
     const { text } = await mount(
       options({
-        importing: { stage: 'answered', name: 's.jsonl', answer: { ok: true, pack: SAHEL } },
+        importing: { stage: 'added', pack: SAHEL },
       }),
     );
-    expect(text()).toContain('Added Sahel 0.1.0: 1240 entities, 9810 facts.');
+    expect(text()).toContain('Added Sahel 0.1.0: 1,240 entities, 9,810 facts, 320 events, 2.1 MB.');
   });
 
   it('switches sites on again, listed by name', async () => {

@@ -18,8 +18,7 @@ function handlers(partial: Partial<Handlers<BackgroundCalls>>): Handlers<Backgro
     summaries: unused,
     loadScript: unused,
     packs: unused,
-    importPack: unused,
-    removePack: unused,
+    packsChanged: unused,
     ...partial,
   };
 }
@@ -82,8 +81,7 @@ describe('parsing requests', () => {
     ['card', { entity: 'Q1' }],
     ['card', { entity: 'a'.repeat(200), others: [] }],
     ['summaries', {}],
-    ['importPack', { name: 'x' }],
-    ['removePack', {}],
+    ['packsChanged', 'x'],
     ['loadScript', { script: '../popup' }],
     ['packs', 'x'],
   ] as const)('refuses a %s of %j', (call, request) => {

@@ -1,9 +1,14 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { createBuilder } from '../../../lib/service/builder.ts';
+import { createPacks, type Packs } from '../../../lib/service/packs.ts';
 import { createService, type Service, type ServicePorts } from '../../../lib/service/service.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { openStore, type Store } from '../../../lib/store/store.ts';
+import type { PackProblem } from '../../../lib/knowledge/pack/problems.ts';
+import type { Result } from '../../../lib/knowledge/result.ts';
+import type { InstalledPack } from '../../../lib/knowledge/installed-pack.ts';
 import { STORY_TEXT } from '../packs.ts';
 
 const OWN_PACK = [
@@ -17,17 +22,58 @@ function freshStore(): Store {
   return openStore(openDatabase());
 }
 
-function start(store: Store, ports: Partial<ServicePorts> = {}): Service & { logged: string[] } {
+/** Stands for the browser's lock, which all contexts of the extension share. */
+const turn: { last: Promise<unknown> } = { last: Promise.resolve() };
+function inTurn<T>(job: () => Promise<T>): Promise<T> {
+  const next = turn.last.then(job, job);
+  turn.last = next.catch(() => undefined);
+  return next;
+}
+
+interface Started extends Service {
+  readonly logged: readonly string[];
+  readonly packActs: Packs;
+  /** Looks into a file and takes it. */
+  importPack(source: {
+    name: string;
+    text: string;
+  }): Promise<Result<InstalledPack, readonly PackProblem[]>>;
+}
+
+type Ports = Partial<Omit<ServicePorts, 'builder'>> & { readonly bundled?: () => Promise<string> };
+
+function start(store: Store, { bundled, ...ports }: Ports = {}): Started {
   const logged: string[] = [];
+  const log = (message: string): void => void logged.push(message);
+  const version = ports.version ?? '1';
+  const builder = createBuilder({
+    store,
+    bundledPack: async () => new Blob([bundled ? await bundled() : STORY_TEXT]),
+    version,
+    exclusive: inTurn,
+    log,
+  });
   const service = createService({
     store,
-    bundledPack: () => Promise.resolve(STORY_TEXT),
-    version: '1',
+    builder,
+    version,
     clock: () => new Date('2026-11-23T12:00:00'),
-    log: (message) => logged.push(message),
+    log,
     ...ports,
   });
-  return { ...service, logged };
+  const packActs = createPacks(store, builder);
+  return {
+    ...service,
+    logged,
+    packActs,
+    async importPack({ name, text }) {
+      if (!(await store.active())) await service.refill();
+      const preview = await packActs.preview({ name, data: new Blob([text]) });
+      const added = preview.ok ? await packActs.add() : preview;
+      await service.packsChanged({});
+      return added;
+    },
+  };
 }
 
 async function spotted(service: Service, text: string): Promise<string[]> {
@@ -69,7 +115,7 @@ describe('the service', () => {
   it('answers from what an earlier background stored, without reading the pack again', async () => {
     const store = freshStore();
     await start(store).refill();
-    const woken = start(store, { bundledPack: () => Promise.reject(new Error('not asked for')) });
+    const woken = start(store, { bundled: () => Promise.reject(new Error('not asked for')) });
     expect(await spotted(woken, 'Kabul')).toEqual(['Q5838']);
     expect((await woken.card({ entity: 'Q5838', others: [] }))?.label).toBe('Kabul');
   });
@@ -79,17 +125,23 @@ describe('the service', () => {
     await start(store).refill();
     const updated = start(store, {
       version: '2',
-      bundledPack: () => Promise.resolve(STORY_TEXT.replace('["Kabul"]', '["Kabool"]')),
+      bundled: () => Promise.resolve(STORY_TEXT.replace('["Kabul"]', '["Kabool"]')),
     });
-    expect(await spotted(updated, 'Kabul, then Kabool')).toEqual(['Q5838']);
+    // The former generation answers while the new one is made.
+    const text = 'Kabul, then Kabool';
+    expect(await spotted(updated, text)).toEqual(['Q5838']);
+    await vi.waitFor(async () => {
+      const { mentions } = await updated.scan({ blocks: [{ text, role: 'text' }] });
+      expect(mentions.map((mention) => text.slice(mention.start))).toEqual(['Kabool']);
+    });
   });
 
   it('goes on serving the former generation when a fill fails, and says so', async () => {
     const store = freshStore();
     await start(store).refill();
-    const broken = start(store, { version: '2', bundledPack: () => Promise.resolve('{"pack":') });
+    const broken = start(store, { version: '2', bundled: () => Promise.resolve('{"pack":') });
     expect(await spotted(broken, 'Kabul')).toEqual(['Q5838']);
-    expect(broken.logged.join()).toContain('could not be compiled');
+    await vi.waitFor(() => expect(broken.logged.join()).toContain('could not be compiled'));
     await expect(broken.refill()).rejects.toThrow('bundled pack');
     expect(await spotted(broken, 'Kabul')).toEqual(['Q5838']);
   });
@@ -106,7 +158,7 @@ describe('the service', () => {
     const answer = await service.importPack({ name: 'class.jsonl', text: OWN_PACK });
     expect(answer).toMatchObject({
       ok: false,
-      problems: [{ file: 'class.jsonl', rule: expect.stringContaining('no space left') }],
+      error: [{ file: 'class.jsonl', rule: expect.stringContaining('no space left') }],
     });
     expect(await spotted(service, 'Harbour School in Kabul')).toEqual(['Q5838']);
   });
@@ -136,15 +188,16 @@ describe('the service', () => {
     const service = start(store);
     expect(await service.importPack({ name: 'class.jsonl', text: OWN_PACK })).toMatchObject({
       ok: true,
-      pack: { id: 'class', bundled: false, entities: 1 },
+      value: { id: 'class', bundled: false, entities: 1 },
     });
     expect(await spotted(service, 'Harbour School in Kabul')).toEqual(['x:school', 'Q5838']);
     const updated = start(store, { version: '2' });
     expect(await spotted(updated, 'Harbour School')).toEqual(['x:school']);
     expect((await updated.packs({})).map((pack) => pack.id)).toEqual(['story', 'class']);
-    expect(await updated.removePack({ pack: 'class' })).toBe(true);
+    expect(await updated.packActs.remove('class')).toMatchObject({ ok: true });
+    await updated.packsChanged({});
     expect(await spotted(updated, 'Harbour School in Kabul')).toEqual(['Q5838']);
-    expect(await updated.removePack({ pack: 'class' })).toBe(false);
+    expect(await updated.packActs.file('class')).toBeNull();
   });
 
   it('replaces a pack by its newer version', async () => {
@@ -166,7 +219,7 @@ describe('the service', () => {
     expect(
       answer.ok
         ? []
-        : answer.problems.map((problem) => `${problem.file}:${problem.line} ${problem.field}`),
+        : answer.error.map((problem) => `${problem.file}:${problem.line} ${problem.field}`),
     ).toEqual(['bad.jsonl:3 statements[0].property', 'bad.jsonl:3 statements[0].entity']);
     expect((await service.packs({})).length).toBe(1);
   });
@@ -178,7 +231,7 @@ describe('the service', () => {
     });
     expect(answer).toMatchObject({
       ok: false,
-      problems: [{ rule: expect.stringContaining('that of the bundled pack') }],
+      error: [{ rule: expect.stringContaining('that of the bundled pack') }],
     });
   });
 
@@ -186,9 +239,15 @@ describe('the service', () => {
     const store = freshStore();
     await start(store).importPack({ name: 'class.jsonl', text: OWN_PACK });
     const without = STORY_TEXT.replaceAll('Q159', 'Q9159');
-    const updated = start(store, { version: '2', bundledPack: () => Promise.resolve(without) });
+    const updated = start(store, { version: '2', bundled: () => Promise.resolve(without) });
+    await updated.refill();
     expect(await spotted(updated, 'Harbour School in Kabul')).toEqual(['Q5838']);
+    expect((await updated.packs({})).map((pack) => pack.refused)).toEqual([
+      undefined,
+      expect.stringContaining('refers to the unknown entity "Q159"'),
+    ]);
     const again = start(store, { version: '3' });
+    await again.refill();
     expect(await spotted(again, 'Harbour School in Kabul')).toEqual(['x:school', 'Q5838']);
   });
 
@@ -199,5 +258,90 @@ describe('the service', () => {
   it('lists entities in the order asked for, passing over unknown ones', async () => {
     const list = await start(freshStore()).summaries({ entities: ['Q5838', 'Q1', 'Q159'] });
     expect(list.map((summary) => summary.label)).toEqual(['Kabul', 'Russia']);
+  });
+
+  it('shows what a newer version would change before it is taken', async () => {
+    const service = start(freshStore());
+    await service.importPack({ name: 'class.jsonl', text: OWN_PACK });
+    const newer = OWN_PACK.replace('1.0.0', '1.1.0').replace('"asOf":"2026",', '"asOf":"2026-09",');
+    const preview = await service.packActs.preview({ name: 'n.jsonl', data: new Blob([newer]) });
+    expect(preview).toMatchObject({
+      ok: true,
+      value: { replaces: '1.0.0', changes: '1 entity changed, 1 fact confirmed' },
+    });
+    expect((await service.packs({})).map((pack) => pack.version)).toEqual(['1.0.0', '1.0.0']);
+  });
+
+  it('switches packs off and on without losing them', async () => {
+    const service = start(freshStore());
+    await service.importPack({ name: 'class.jsonl', text: OWN_PACK });
+    await service.packActs.setEnabled('class', false);
+    await service.packsChanged({});
+    expect(await spotted(service, 'Harbour School in Kabul')).toEqual(['Q5838']);
+    await service.packActs.setEnabled('class', true);
+    await service.packsChanged({});
+    expect(await spotted(service, 'Harbour School in Kabul')).toEqual(['x:school', 'Q5838']);
+  });
+
+  it('keeps a pack that stands on one that is off, and says why it does not serve', async () => {
+    const service = start(freshStore());
+    await service.importPack({ name: 'class.jsonl', text: OWN_PACK });
+    await service.packActs.setEnabled('story', false);
+    await service.packsChanged({});
+    expect(await spotted(service, 'Harbour School in Kabul')).toEqual([]);
+    expect(
+      (await service.packs({})).map((pack) => [pack.enabled, pack.refused !== undefined]),
+    ).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+  });
+
+  it('lets the reader order packs; the upper one is asked first', async () => {
+    const service = start(freshStore());
+    const other = OWN_PACK.replaceAll('"class"', '"other"').replace('Harbour School', 'Old School');
+    await service.importPack({ name: 'class.jsonl', text: OWN_PACK });
+    await service.importPack({ name: 'other.jsonl', text: other });
+    const label = async (): Promise<string | undefined> =>
+      (await service.card({ entity: 'x:school', others: [] }))?.label;
+    expect(await label()).toBe('Old School');
+    await service.packActs.move('class', 1);
+    await service.packsChanged({});
+    expect(await label()).toBe('Harbour School');
+    expect((await service.packs({})).map((pack) => pack.id)).toEqual(['story', 'other', 'class']);
+  });
+
+  it('gives a pack back as it came', async () => {
+    const service = start(freshStore());
+    await service.importPack({ name: 'class.jsonl', text: OWN_PACK });
+    const file = await service.packActs.file('class');
+    expect(file?.name).toBe('class.jsonl');
+    expect(await file?.data.text()).toBe(OWN_PACK);
+  });
+
+  it('changes nothing when adding is stopped half-way', async () => {
+    const store = freshStore();
+    const service = start(store);
+    await service.refill();
+    await service.packActs.preview({ name: 'class.jsonl', data: new Blob([OWN_PACK]) });
+    const stop = new AbortController();
+    const adding = service.packActs.add({
+      signal: stop.signal,
+      onProgress: (stage) => {
+        if (stage === 'writing') stop.abort();
+      },
+    });
+    await expect(adding).rejects.toThrow();
+    expect((await store.packs()).map((pack) => pack.id)).toEqual(['story']);
+    expect(await spotted(service, 'Harbour School in Kabul')).toEqual(['Q5838']);
+  });
+
+  it('tells an emptied store before it is filled again', async () => {
+    const onEmpty = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const store = freshStore();
+    await start(store, { onEmpty }).refill();
+    expect(onEmpty).toHaveBeenCalledOnce();
+    await spotted(start(store, { onEmpty }), 'Kabul');
+    expect(onEmpty).toHaveBeenCalledOnce();
   });
 });

@@ -1,0 +1,176 @@
+/**
+ * Makes the generation that serves from the packs there are to be. Every change of packs goes through
+ * here, whether an update of the extension or an act of the reader; until the last step, which is one
+ * transaction, nothing that serves is touched.
+ */
+import { externalIds } from '../knowledge/pack/external.ts';
+import { LIMITS } from '../knowledge/pack/limits.ts';
+import type { PackProblem } from '../knowledge/pack/problems.ts';
+import { describeProblem } from '../knowledge/pack/problems.ts';
+import { failure, success, type Result } from '../knowledge/result.ts';
+import type { EntityId, Pack, PackId } from '../knowledge/types.ts';
+import type { Generation, PackFileToKeep, PackRow, Store } from '../store/store.ts';
+import { compileGeneration } from './generation.ts';
+import { readPack, summaryOf } from './pack-source.ts';
+
+export interface BuilderPorts {
+  readonly store: Store;
+  /** The pack that ships with the extension. */
+  readonly bundledPack: () => Promise<Blob>;
+  /** Changes with every release; a generation of another version is made anew. */
+  readonly version: string;
+  /** Runs a job while no other context of the extension runs one. */
+  readonly exclusive: <T>(job: () => Promise<T>) => Promise<T>;
+  /** For what no reader can mend. */
+  readonly log: (message: string, error: unknown) => void;
+}
+
+/** A pack that is to be added, in its place among the rows. */
+export interface NewPack {
+  readonly pack: Pack;
+  readonly file: PackFileToKeep;
+}
+
+export interface PackPlan {
+  /** The reader's packs and the bundled one as they are to be, in any order. */
+  readonly rows: readonly PackRow[];
+  readonly added?: NewPack;
+}
+
+export type BuildStage = 'reading' | 'compiling' | 'writing';
+
+export interface BuildOptions {
+  readonly signal?: AbortSignal;
+  /** @param part of the stage that is done, 0 to 1 */
+  readonly onProgress?: (stage: BuildStage, part: number) => void;
+}
+
+export interface Builder {
+  /** With problems nothing changes. @throws what the store throws, a full disk for one */
+  change(
+    plan: (rows: readonly PackRow[]) => PackPlan,
+    options?: BuildOptions,
+  ): Promise<Result<Generation, readonly PackProblem[]>>;
+}
+
+const BUNDLED_FILE = 'bundled pack';
+
+export function createBuilder(ports: BuilderPorts): Builder {
+  const { store, bundledPack, version, exclusive, log } = ports;
+
+  async function build(
+    { rows, added }: PackPlan,
+    options: BuildOptions,
+  ): Promise<Result<Generation, readonly PackProblem[]>> {
+    const { signal, onProgress } = options;
+    const known = new Set<EntityId>();
+    const knows = (id: EntityId): boolean => known.has(id);
+    const packs: Pack[] = [];
+    const written: PackRow[] = [];
+    const ordered = [...rows].sort((a, b) => a.layer - b.layer);
+
+    const bundled = await bundledPack();
+    const world = await readPack({ name: BUNDLED_FILE, data: bundled }, knows, {
+      ...(signal && { signal }),
+    });
+    if (!world.ok) {
+      log(`The bundled pack has ${world.error.length} problem(s).`, world.error);
+      throw new Error('The bundled pack cannot be read.');
+    }
+    const worldRow = ordered.find((row) => row.bundled);
+    const serve = (pack: Pack): void => {
+      packs.push(pack);
+      for (const { id } of pack.entities) known.add(id);
+      for (const { from } of pack.redirects) known.add(from);
+    };
+    const enabled = worldRow?.enabled ?? true;
+    const summary = summaryOf(world.value, { bundled: true, enabled, bytes: bundled.size });
+    written.push({ ...summary, layer: 0 });
+    if (enabled) serve(world.value);
+
+    const own = ordered.filter((row) => !row.bundled && row.id !== summary.id);
+    for (const [index, row] of own.entries()) {
+      onProgress?.('reading', index / own.length);
+      const layer = index + 1;
+      if (!row.enabled) {
+        written.push({ ...row, layer });
+        continue;
+      }
+      if (added?.pack.manifest.id === row.id) {
+        const missing = [...externalIds(added.pack)].filter((id) => !known.has(id));
+        if (missing.length > 0) return failure(unknownEntities(added, missing));
+        written.push({ ...row, layer });
+        serve(added.pack);
+        continue;
+      }
+      const file = await store.packFile(row.id);
+      const read = file ? await readPack(file, knows, { ...(signal && { signal }) }) : null;
+      if (read?.ok) {
+        const { bundled: isBundled, enabled: isOn, bytes } = row;
+        written.push({
+          ...summaryOf(read.value, { bundled: isBundled, enabled: isOn, bytes }),
+          layer,
+        });
+        serve(read.value);
+      } else {
+        // One pack that no longer fits must not take the others with it; it is kept and says why.
+        const first = read?.error[0];
+        const refused = first ? describeProblem(first) : 'its file is missing';
+        log(`The pack ${row.id} does not serve: ${refused}`, read?.error);
+        written.push({ ...row, layer, refused });
+      }
+    }
+    onProgress?.('compiling', 0);
+    const compiled = compileGeneration(packs);
+    signal?.throwIfAborted();
+    onProgress?.('writing', 0);
+    const generation = await store.replace({
+      madeBy: version,
+      packs: written,
+      files: added ? [added.file] : [],
+      records: compiled.records,
+      names: compiled.names,
+      directory: JSON.stringify(compiled.directory),
+      onProgress: (part) => {
+        signal?.throwIfAborted();
+        onProgress?.('writing', part);
+      },
+    });
+    return success(generation);
+  }
+
+  return {
+    change: (plan, options = {}) =>
+      exclusive(async () => {
+        const planned = plan(await store.packs());
+        const problems = conflictsOf(planned);
+        return problems.length > 0 ? failure(problems) : build(planned, options);
+      }),
+  };
+}
+
+function unknownEntities({ pack, file }: NewPack, ids: readonly EntityId[]): PackProblem[] {
+  return ids.slice(0, LIMITS.problems).map((id) => ({
+    file: file.name,
+    line: 0,
+    record: `pack ${pack.manifest.id}`,
+    field: '',
+    rule: `refers to the unknown entity "${id}"`,
+    hint: 'no pack below this one has it, or that pack is off',
+  }));
+}
+
+function conflictsOf({ rows, added }: PackPlan): PackProblem[] {
+  const id: PackId | undefined = added?.pack.manifest.id;
+  if (id === undefined || !rows.some((row) => row.bundled && row.id === id)) return [];
+  return [
+    {
+      file: added?.file.name ?? '',
+      line: 0,
+      record: `pack ${id}`,
+      field: 'pack',
+      rule: `the id "${id}" is that of the bundled pack`,
+      hint: 'choose another id in the "pack" record',
+    },
+  ];
+}
