@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { composedPack } from './scripts/pack/compose.ts';
 import { PackError, readPackFolder } from './scripts/pack/load.ts';
 
 /** Fixed so that an installed copy keeps its data through updates. */
@@ -15,7 +16,7 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push('packs/world.jsonl');
+      paths.push('packs/world.jsonl', 'packs/world.composed.gz');
     },
     // The bundled pack is checked before anything is written, so a broken record cannot ship.
     'build:before': () => {
@@ -28,7 +29,10 @@ export default defineConfig({
       }
     },
     'build:publicAssets': (_wxt, assets) => {
-      assets.push({ relativeDest: 'packs/world.jsonl', contents: readPackFolder(BUNDLED_PACK) });
+      assets.push(
+        { relativeDest: 'packs/world.jsonl', contents: readPackFolder(BUNDLED_PACK) },
+        { relativeDest: 'packs/world.composed.gz', absoluteSrc: composedPack(BUNDLED_PACK) },
+      );
     },
   },
   manifest: ({ browser }) => ({

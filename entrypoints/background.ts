@@ -5,7 +5,7 @@ import { createBuilder } from '../lib/service/builder.ts';
 import { createService } from '../lib/service/service.ts';
 import { noteKeptPacks, notePurge } from '../lib/settings/kept-packs.ts';
 import { openStore } from '../lib/store/store.ts';
-import { bundledPack, exclusive } from '../lib/platform/pack-ports.ts';
+import { bundledGeneration, bundledPack, exclusive } from '../lib/platform/pack-ports.ts';
 
 export default defineBackground({
   type: 'module',
@@ -16,7 +16,7 @@ export default defineBackground({
     const service = createService({
       store,
       version,
-      builder: createBuilder({ store, bundledPack, version, exclusive, log }),
+      builder: createBuilder({ store, bundledPack, bundledGeneration, version, exclusive, log }),
       clock: () => new Date(),
       log,
       onEmpty: () => notePurge(new Date().toISOString().slice(0, 10), 'World'),

@@ -2,7 +2,7 @@
 import { createBuilder, type BuildOptions } from '../../lib/service/builder.ts';
 import { createPacks, type Packs } from '../../lib/service/packs.ts';
 import { openStore } from '../../lib/store/store.ts';
-import { bundledPack, exclusive } from '../../lib/platform/pack-ports.ts';
+import { bundledGeneration, bundledPack, exclusive } from '../../lib/platform/pack-ports.ts';
 import type { PackJob, PackReport } from './pack-protocol.ts';
 
 /** What a worker has of the worker library's types, which do not go together with the page's. */
@@ -22,6 +22,7 @@ const packs = createPacks(
   createBuilder({
     store,
     bundledPack,
+    bundledGeneration,
     version,
     exclusive,
     log: (message, error) => console.error(message, error),

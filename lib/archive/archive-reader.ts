@@ -2,7 +2,13 @@
  * Opens a pack's archive and hands out its files, each checked against the manifest. It trusts nothing
  * the archive says of itself: sizes are counted while unpacking, so that a bomb ends at the limit.
  */
-import { BlobReader, ZipReader, type Entry, type FileEntry } from '@zip.js/zip.js/index-native.js';
+import {
+  BlobReader,
+  ERR_UNSAFE_FILENAME,
+  ZipReader,
+  type Entry,
+  type FileEntry,
+} from '@zip.js/zip.js/index-native.js';
 import { LIMITS } from '../knowledge/pack/limits.ts';
 import {
   MANIFEST_FILE,
@@ -102,6 +108,11 @@ async function entriesOf(
     }
   } catch (error) {
     if (error instanceof PackFault) throw error;
+    if (error instanceof Error && error.message === ERR_UNSAFE_FILENAME)
+      throw new PackFault(
+        name,
+        'holds a file whose name leads elsewhere, which has no place in a pack',
+      );
     throw new PackFault(
       name,
       'is no whole archive',

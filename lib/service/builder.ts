@@ -10,13 +10,18 @@ import { describeProblem } from '../knowledge/pack/problems.ts';
 import { failure, success, type Result } from '../knowledge/result.ts';
 import type { EntityId, Pack, PackId } from '../knowledge/types.ts';
 import type { Generation, PackFileToKeep, PackRow, Store } from '../store/store.ts';
+import { compileNames } from '../matching/compile.ts';
+import { shardCount, shardsOf } from '../store/shards.ts';
 import { compileGeneration } from './generation.ts';
+import { readShipped, type ShippedGeneration } from './shipped.ts';
 import { readPack, summaryOf } from './pack-source.ts';
 
 export interface BuilderPorts {
   readonly store: Store;
   /** The pack that ships with the extension. */
   readonly bundledPack: () => Promise<Blob>;
+  /** The same as the build composed it, for the first fill; null where it is not to be had. */
+  readonly bundledGeneration?: () => Promise<string | null>;
   /** Changes with every release; a generation of another version is made anew. */
   readonly version: string;
   /** Runs a job while no other context of the extension runs one. */
@@ -56,7 +61,7 @@ export interface Builder {
 const BUNDLED_FILE = 'bundled pack';
 
 export function createBuilder(ports: BuilderPorts): Builder {
-  const { store, bundledPack, version, exclusive, log } = ports;
+  const { store, bundledPack, bundledGeneration, version, exclusive, log } = ports;
 
   async function build(
     { rows, added }: PackPlan,
@@ -128,7 +133,8 @@ export function createBuilder(ports: BuilderPorts): Builder {
       madeBy: version,
       packs: written,
       files: added ? [added.file] : [],
-      records: compiled.records,
+      shards: shardsOf(compiled.records),
+      shardCount: shardCount(compiled.records.length),
       names: compiled.names,
       directory: JSON.stringify(compiled.directory),
       onProgress: (part) => {
@@ -139,12 +145,29 @@ export function createBuilder(ports: BuilderPorts): Builder {
     return success(generation);
   }
 
+  /** Most readers have the bundled pack alone: what the build composed is only written down. */
+  async function unpack(shipped: ShippedGeneration): Promise<Generation> {
+    return store.replace({
+      madeBy: version,
+      packs: [{ ...shipped.summary, bundled: true, enabled: true, layer: 0 }],
+      files: [],
+      shards: shipped.shards,
+      shardCount: shipped.shards.length,
+      names: compileNames(shipped.names),
+      directory: shipped.directory,
+    });
+  }
+
   return {
     change: (plan, options = {}) =>
       exclusive(async () => {
         const planned = plan(await store.packs());
         const problems = conflictsOf(planned);
-        return problems.length > 0 ? failure(problems) : build(planned, options);
+        if (problems.length > 0) return failure(problems);
+        const isBundledAlone = planned.rows.every((row) => row.bundled && row.enabled);
+        const text = isBundledAlone ? await bundledGeneration?.() : null;
+        const shipped = typeof text === 'string' ? readShipped(text) : null;
+        return shipped ? success(await unpack(shipped)) : build(planned, options);
       }),
   };
 }

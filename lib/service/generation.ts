@@ -4,7 +4,7 @@ import { compileRecords, type EntityRecord } from '../knowledge/records.ts';
 import type { Pack, PackManifest, Source } from '../knowledge/types.ts';
 import { buildLexicon, type Lexicon } from '../linking/lexicon.ts';
 import { createCharacters } from '../matching/characters.ts';
-import { compileNames } from '../matching/compile.ts';
+import { compileNames, type NameToCompile } from '../matching/compile.ts';
 
 /** What the background holds in memory; everything else is read when a card asks for it. */
 export interface Directory {
@@ -15,19 +15,29 @@ export interface Directory {
   readonly descriptions: readonly string[];
 }
 
-export interface CompiledGeneration {
+export interface ComposedGeneration {
   readonly records: readonly EntityRecord[];
   readonly directory: Directory;
+  readonly names: readonly NameToCompile[];
+}
+
+export interface CompiledGeneration extends Omit<ComposedGeneration, 'names'> {
   readonly names: ArrayBuffer;
 }
 
 /** @param packs lowest layer first */
 export function compileGeneration(packs: readonly Pack[]): CompiledGeneration {
+  const { names, ...rest } = composeGeneration(packs);
+  return { ...rest, names: compileNames(names) };
+}
+
+/** All but the name index, which each browser makes by its own Unicode version. */
+export function composeGeneration(packs: readonly Pack[]): ComposedGeneration {
   const knowledge = mergePacks(packs);
   const { lexicon, names } = buildLexicon(knowledge, createCharacters().fold);
   return {
     records: compileRecords(knowledge),
-    names: compileNames(names),
+    names,
     directory: {
       lexicon,
       sources: knowledge.sources,

@@ -1,11 +1,10 @@
 /** What the application asks of the database, in its own words. The only room that knows Dexie. */
 import type { EntityRecord } from '../knowledge/records.ts';
-import { openDatabase, type Database, type PackRow } from './database.ts';
+import { openDatabase, type Database, type PackRow, type ShardRow } from './database.ts';
+import { SHARD_RECORDS } from './shards.ts';
 
 export type { PackRow } from './database.ts';
 
-/** Records a shard: a card reads one shard, so small; a fill writes them all, so not too small. */
-const SHARD_RECORDS = 64;
 /** Shards written at a time: what is held as text while a big pack is written. */
 const SHARDS_A_WRITE = 32;
 
@@ -21,7 +20,9 @@ export interface NewGeneration {
   readonly packs: readonly PackRow[];
   /** Files of packs that were not there or have changed. */
   readonly files: readonly PackFileToKeep[];
-  readonly records: readonly EntityRecord[];
+  /** Of `shardsOf`, and how many there are. */
+  readonly shards: Iterable<string>;
+  readonly shardCount: number;
   /** JSON of what is held in memory while the background lives. */
   readonly directory: string;
   readonly names: ArrayBuffer;
@@ -83,17 +84,19 @@ export function openStore(database: Database = openDatabase()): Store {
         const kept = new Set(next.packs.map((pack) => pack.id));
         await files.filter((file) => !kept.has(file.id)).delete();
         if (next.files.length > 0) await files.bulkPut([...next.files]);
-        const count = Math.ceil(next.records.length / SHARD_RECORDS);
-        for (let from = 0; from < count; from += SHARDS_A_WRITE) {
-          const rows = [];
-          for (let number = from; number < Math.min(from + SHARDS_A_WRITE, count); number += 1) {
-            const start = number * SHARD_RECORDS;
-            const json = JSON.stringify(next.records.slice(start, start + SHARD_RECORDS));
-            rows.push({ generation: id, number, json });
-          }
+        let number = 0;
+        let rows: ShardRow[] = [];
+        const write = async (): Promise<void> => {
           await shards.bulkAdd(rows);
-          next.onProgress?.(Math.min(from + SHARDS_A_WRITE, count) / count);
+          rows = [];
+          next.onProgress?.(next.shardCount === 0 ? 1 : number / next.shardCount);
+        };
+        for (const json of next.shards) {
+          rows.push({ generation: id, number, json });
+          number += 1;
+          if (rows.length === SHARDS_A_WRITE) await write();
         }
+        if (rows.length > 0) await write();
         await blobs.bulkAdd([
           { generation: id, name: 'names', data: names },
           { generation: id, name: 'directory', data: directory },

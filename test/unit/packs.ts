@@ -21,6 +21,7 @@ export function parseLayers(...texts: readonly string[]): Pack[] {
     });
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.error, null, 2));
     for (const { id } of parsed.value.entities) known.add(id);
+    for (const { from } of parsed.value.redirects) known.add(from);
     return parsed.value;
   });
 }
