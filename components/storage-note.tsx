@@ -23,7 +23,7 @@ interface StorageNoteProps {
 
 export function StorageNote({ storage, purge, onKeep, onPurgeRead }: StorageNoteProps) {
   return (
-    <>
+    <div class="storage">
       {purge && (
         <div class="outcome wrong">
           <p>
@@ -52,6 +52,6 @@ export function StorageNote({ storage, purge, onKeep, onPurgeRead }: StorageNote
           )}
         </p>
       )}
-    </>
+    </div>
   );
 }

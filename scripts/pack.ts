@@ -11,6 +11,11 @@ import { packFromCsvFile } from './pack/from-csv.ts';
 import { inspectPack, listIds } from './pack/inspect.ts';
 import { loadAnyPack, loadPack } from './pack/load.ts';
 import { newPack } from './pack/new-pack.ts';
+import { run as runFromWikidata } from './wikidata/from-wikidata.ts';
+import { run as runMap } from './wikidata/map.ts';
+import { run as runReduce } from './wikidata/reduce.ts';
+import { run as runRefresh } from './wikidata/refresh.ts';
+import { run as runSyntheticDump } from './wikidata/synthetic-dump.ts';
 
 const USAGE = `npm run pack -- COMMAND …     (PATH: a folder, a .jsonl file or an archive; packs/world when left out)
 
@@ -24,6 +29,11 @@ const USAGE = `npm run pack -- COMMAND …     (PATH: a folder, a .jsonl file or
   schema                     prints the format as a JSON Schema
   from-csv TABLE.csv         makes a pack of a spreadsheet: name, kind, description, other names, property,
                              value, from, to, as of, source  [--out FILE] [--language en] [--licence CC0-1.0]
+  check-facts [PATH]         compares the pack with tables of facts in ../shared, where they are to be had
+  from-wikidata DUMP …       makes a pack of a Wikidata dump; docs/wikidata.md tells of it and of the next four
+  from-wikidata-map … · from-wikidata-reduce …   its two stages, for more than one process or machine
+  refresh PACK FOLDER …      takes newer statements from a folder of Wikidata documents
+  synthetic-dump …           makes a big dump of few documents, to measure with
 
 Ends with 0 when all is well, 1 for a pack with problems, 2 for a wrong call.`;
 
@@ -39,7 +49,8 @@ function above(path: string): ParseOptions {
   return { knows: (id) => known.has(id) };
 }
 
-type Command = (args: readonly string[]) => Promise<string> | string;
+/** What to print, or the exit code of a command that has printed all it has to say. */
+type Command = (args: readonly string[]) => Promise<string | number> | string | number;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   new(args) {
@@ -109,13 +120,20 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const counted = inspectPack(loadPack(out, above(out))).split('\n')[1] ?? '';
     return `${out}: ${counted}`;
   },
+  'from-wikidata': (args) => runFromWikidata([...args]),
+  'from-wikidata-map': (args) => runMap([...args]),
+  'from-wikidata-reduce': (args) => runReduce([...args]),
+  refresh: (args) => runRefresh([...args]),
+  'synthetic-dump': (args) => runSyntheticDump([...args]),
 };
 
 try {
   const [name, ...args] = process.argv.slice(2);
   const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name ?? ''] : undefined;
   if (!command) throw new UsageError(USAGE);
-  process.stdout.write(`${await command(args)}\n`);
+  const outcome = await command(args);
+  if (typeof outcome === 'number') process.exitCode = outcome;
+  else process.stdout.write(`${outcome}\n`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   const isUsage =

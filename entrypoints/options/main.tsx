@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/settings.css';
+import '../../components/switch.css';
 import '../../components/options.css';
 import { OptionsApp } from './app.tsx';
 

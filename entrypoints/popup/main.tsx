@@ -3,6 +3,7 @@ import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/card-parts.css';
 import '../../components/settings.css';
+import '../../components/switch.css';
 import '../../components/popup.css';
 import { PopupApp } from './app.tsx';
 

@@ -3,7 +3,7 @@ import { LIMITS } from '../knowledge/pack/limits.ts';
 import { optional } from '../knowledge/pack/keys.ts';
 import { PROPERTIES } from '../knowledge/properties.ts';
 import type { MappedEntity } from './mapped-line.ts';
-import type { ReferenceSource } from './sources.ts';
+import { WIKIDATA_SOURCE, type ReferenceSource } from './sources.ts';
 import type { StatementRecord } from './statements.ts';
 import type { TextMap } from './texts.ts';
 import type { EntityRecord } from './to-record.ts';
@@ -42,7 +42,7 @@ export interface Finished {
 export type Answers = ReadonlyMap<string, Answer>;
 
 function anyText(texts: TextMap | undefined): string | undefined {
-  return texts && (texts['en'] ?? Object.values(texts)[0]);
+  return texts && (texts['en'] ?? texts['mul'] ?? Object.values(texts)[0]);
 }
 
 function withText(statement: StatementRecord, text: TextMap): StatementRecord {
@@ -115,4 +115,16 @@ export function finishRecord(mapped: MappedEntity, answers: Answers): Finished {
   }
   const { statements: _, ...head } = record;
   return { record: fitLine({ ...head, statements }), sources, redirects };
+}
+
+/** The source that every statement from a dump or a document cites. */
+export function wikidataSource(checked: string | undefined): SourceRecord {
+  return {
+    source: WIKIDATA_SOURCE,
+    kind: 'dataset',
+    title: 'Wikidata',
+    ...(checked === undefined || checked === '' ? {} : { checked }),
+    licence: 'CC0-1.0',
+    url: 'https://www.wikidata.org/',
+  };
 }

@@ -7,7 +7,7 @@ import { optional } from '../knowledge/pack/keys.ts';
 import { LIMITS } from '../knowledge/pack/limits.ts';
 import { isLanguage } from '../knowledge/pack/fields.ts';
 import { PROPERTIES } from '../knowledge/properties.ts';
-import type { EdtfDate } from '../knowledge/types.ts';
+import type { EdtfDate, Language } from '../knowledge/types.ts';
 import type { Claim, Item, Snak } from './document.ts';
 import { PROPERTY_MAP, QUALIFIERS, type MappedProperty } from './property-map.ts';
 import { referencesOf, WIKIDATA_SOURCE, type ReferenceSource } from './sources.ts';
@@ -60,6 +60,23 @@ function valueOf(mapped: MappedProperty, snak: Snak): Value | null {
       return text === null ? null : { text: { [value.language]: text } };
     }
   }
+}
+
+/**
+ * A name in the languages of the pack; where it has none of these, the preferred ones: a state's
+ * official name in forty languages is forty lines of a card.
+ */
+function inLanguages(claims: readonly Claim[], languages: readonly Language[]): readonly Claim[] {
+  const read = claims.filter(
+    ({ main }) =>
+      main.state === 'value' &&
+      main.value?.type === 'text' &&
+      main.value.language !== undefined &&
+      languages.includes(main.value.language),
+  );
+  if (read.length > 0) return read;
+  const preferred = claims.filter((claim) => claim.rank === 'preferred');
+  return (preferred.length > 0 ? preferred : claims).slice(0, 1);
 }
 
 function qualifier(claim: Claim, property: string): EdtfDate | undefined {
@@ -124,12 +141,17 @@ export interface StatementsOfItem {
  * @param modified the day of the document's last edit (or of the dump): what changes hands is known to
  * hold until then, unless a reference says when it was looked at
  */
-export function statementsOf(item: Item, modified: EdtfDate | undefined): StatementsOfItem {
+export function statementsOf(
+  item: Item,
+  modified: EdtfDate | undefined,
+  languages: readonly Language[],
+): StatementsOfItem {
   const statements = new Map<string, StatementRecord>();
   const sources = new Map<string, ReferenceSource>();
   for (const mapped of PROPERTY_MAP) {
     const decay = PROPERTIES[mapped.property]?.decay ?? 'slow';
-    const claims = item.claims(mapped.wikidata).filter((claim) => claim.rank !== 'deprecated');
+    const valid = item.claims(mapped.wikidata).filter((claim) => claim.rank !== 'deprecated');
+    const claims = mapped.value === 'text' ? inLanguages(valid, languages) : valid;
     const [preferred, normal] = [
       claims.filter((claim) => claim.rank === 'preferred'),
       claims.filter((claim) => claim.rank === 'normal'),

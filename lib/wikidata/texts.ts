@@ -34,17 +34,28 @@ function cutText(text: string, most: number): string | null {
 }
 
 /**
- * The languages to write for these texts: those asked for; where none of them is there, English, else
- * the first by alphabet, so that nobody is left nameless for want of a language.
+ * The texts to write, cleaned: those of the languages asked for; where none of them is there, English,
+ * else the first by alphabet, so that nobody is left nameless for want of a language.
  */
-function chooseLanguages(
-  has: ReadonlyMap<string, unknown>,
+function chooseTexts(
+  has: ReadonlyMap<string, string>,
   wanted: readonly Language[],
-): Language[] {
-  const there = wanted.filter((language) => has.has(language));
-  if (there.length > 0) return there;
-  const other = has.has(ENGLISH) ? ENGLISH : [...has.keys()].filter(isLanguage).sort()[0];
-  return other === undefined ? [] : [other];
+  clean: (text: string) => string | null,
+): Map<Language, string> {
+  const result = new Map<Language, string>();
+  const take = (language: Language): boolean => {
+    const text = has.get(language);
+    const cleaned = text === undefined ? null : clean(text);
+    if (cleaned !== null) result.set(language, cleaned);
+    return cleaned !== null;
+  };
+  for (const language of wanted) take(language);
+  if (result.size === 0 && !take(ENGLISH)) [...has.keys()].filter(isLanguage).sort().some(take);
+  return result;
+}
+
+function cleanName(text: string): string | null {
+  return cleanText(text, LIMITS.nameLength);
 }
 
 /** One alias, with what kind of name it is where its form tells. */
@@ -55,67 +66,60 @@ function nameEntry(alias: string, label: string | undefined, kind: Kind): NameEn
   return { name: alias, is: [label?.endsWith(` ${alias}`) ? 'surname' : 'shared'] };
 }
 
+function aliasEntries(
+  aliases: readonly string[],
+  label: string | undefined,
+  kind: Kind,
+): NameEntry[] {
+  const seen = new Set<string>();
+  for (const alias of aliases) {
+    const text = cleanName(alias);
+    if (text !== null && text !== label && text.length >= SHORTEST_ALIAS) seen.add(text);
+    if (seen.size === MOST_ALIASES) break;
+  }
+  return [...seen].map((alias) => nameEntry(alias, label, kind));
+}
+
 /**
- * Labels first, then aliases; `mul` ones beside those of the languages, because a reader's language
- * falls back on them. Empty when the item has no usable name at all.
+ * Labels first, then aliases. The label under `mul` is that of every language without one of its own; it
+ * stands once, unless a language has aliases, whose first name must be the label. Empty when the item
+ * has no usable label at all.
  */
 export function namesOf(
   item: Item,
   kind: Kind,
   languages: readonly Language[],
 ): Record<Language, NameEntry[]> {
-  const named = new Map([...item.labels].filter(([, text]) => cleanText(text, LIMITS.nameLength)));
-  const chosen = chooseLanguages(named, named.has(MUL) ? [...languages, MUL] : languages);
-  const mul = named.get(MUL);
+  const labels = chooseTexts(item.labels, [...languages, MUL], cleanName);
+  const mul = labels.get(MUL);
   const result: Record<Language, NameEntry[]> = {};
-  for (const language of chosen) {
-    const label = cleanText(named.get(language) ?? '', LIMITS.nameLength);
+  for (const language of new Set([...languages, ...labels.keys()])) {
+    const label = labels.get(language) ?? mul;
+    if (label === undefined) continue;
+    const aliases = aliasEntries(item.aliases.get(language) ?? [], label, kind);
     // A copy of the label for all languages says nothing of its own.
-    const copy = language !== MUL && mul !== undefined && named.get(language) === mul;
-    const entries: NameEntry[] = label === null || copy ? [] : [label];
-    const seen = new Set([label]);
-    for (const alias of item.aliases.get(language) ?? []) {
-      const text = cleanText(alias, LIMITS.nameLength);
-      if (text === null || seen.has(text) || text.length < SHORTEST_ALIAS) continue;
-      if (seen.size > MOST_ALIASES) break;
-      seen.add(text);
-      entries.push(nameEntry(text, label ?? undefined, kind));
-    }
-    if (entries.length > 0) result[language] = entries;
+    if (language !== MUL && label === mul && aliases.length === 0) continue;
+    result[language] = [label, ...aliases];
   }
   return result;
 }
 
-/** Labels in the languages asked for, falling back on `mul`; for an entity that is shown as a text. */
+/** Labels in the languages asked for, and `mul`; for an entity that is shown as a text. */
 export function labelsOf(
   labels: ReadonlyMap<string, string>,
   languages: readonly Language[],
 ): TextMap {
-  const result: Record<Language, string> = {};
-  const usable = new Map<string, string>();
-  for (const [language, text] of labels) {
-    const clean = cleanText(text, LIMITS.nameLength);
-    if (clean !== null) usable.set(language, clean);
-  }
-  for (const language of languages) {
-    const text = usable.get(language);
-    if (text !== undefined) result[language] = text;
-  }
-  const shared = usable.get(MUL);
-  // A reader whose language is missing gets English: the label for all languages can stand there.
-  if (result[ENGLISH] === undefined && shared !== undefined) result[ENGLISH] = shared;
-  if (Object.keys(result).length > 0) return result;
-  const [other] = chooseLanguages(usable, languages);
-  const text = other === undefined ? undefined : usable.get(other);
-  return other === undefined || text === undefined ? {} : { [other]: text };
+  const chosen = chooseTexts(labels, [...languages, MUL], cleanName);
+  const mul = chosen.get(MUL);
+  return Object.fromEntries(
+    [...chosen].filter(([language, text]) => language === MUL || text !== mul),
+  );
 }
 
 /** A description is required; where Wikidata has none that is usable, the kind is said. */
 export function descriptionOf(item: Item, kind: Kind, languages: readonly Language[]): TextMap {
-  const result: Record<Language, string> = {};
-  for (const language of chooseLanguages(item.descriptions, languages)) {
-    const text = cutText(item.descriptions.get(language) ?? '', LIMITS.titleLength);
-    if (text !== null) result[language] = text;
-  }
-  return Object.keys(result).length > 0 ? result : { [ENGLISH]: KINDS[kind].label };
+  const texts = chooseTexts(item.descriptions, languages, (text) =>
+    cutText(text, LIMITS.titleLength),
+  );
+  return texts.size > 0 ? Object.fromEntries(texts) : { [ENGLISH]: KINDS[kind].label };
 }

@@ -44,7 +44,7 @@ export function recordOfItem(item: Item, options: RecordOptions): RecordOfItem |
   const names = namesOf(item, kind, options.languages);
   if (Object.keys(names).length === 0) return null;
   const modified = item.modified ?? options.asOf;
-  const { statements, sources } = statementsOf(item, modified);
+  const { statements, sources } = statementsOf(item, modified, options.languages);
   return {
     record: {
       entity: item.id,

@@ -77,7 +77,7 @@ describe('a pack from a table', () => {
     try {
       packFromCsv('t.csv', text, options);
     } catch (error) {
-      const said = String((error as Error).message);
+      const said = (error as Error).message;
       for (const words of [
         't.csv:2: "planet" is no kind',
         't.csv:3: "likes" is not',
