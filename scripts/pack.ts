@@ -6,6 +6,7 @@ import { diffPacks, diffWords } from '../lib/knowledge/diff.ts';
 import type { ParseOptions } from '../lib/knowledge/pack/parse.ts';
 import { packSchema } from '../lib/knowledge/pack/schema.ts';
 import { buildPack } from './pack/build.ts';
+import { checkFacts, FACT_TABLES } from './pack/check-facts.ts';
 import { formatFiles } from './pack/format.ts';
 import { packFromCsvFile } from './pack/from-csv.ts';
 import { inspectPack, listIds } from './pack/inspect.ts';
@@ -119,6 +120,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     writeFileSync(out, lines.map((line) => `${line}\n`).join(''));
     const counted = inspectPack(loadPack(out, above(out))).split('\n')[1] ?? '';
     return `${out}: ${counted}`;
+  },
+  'check-facts'(args) {
+    const outcome = checkFacts(loadPack(args[0] ?? BUNDLED), FACT_TABLES);
+    if (!outcome) return `skipped: the tables of facts are not here (${FACT_TABLES})`;
+    console.log(outcome.report);
+    return outcome.below.length > 0 ? 1 : 0;
   },
   'from-wikidata': (args) => runFromWikidata([...args]),
   'from-wikidata-map': (args) => runMap([...args]),

@@ -31,7 +31,7 @@ interface Need {
 }
 
 /** Redirects of redirects are mended by bots within days; longer chains are circles. */
-export const MOST_HOPS = 4;
+const MOST_HOPS = 4;
 
 export interface UniteSinks {
   /** One line an id, in order. */

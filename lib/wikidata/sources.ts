@@ -26,7 +26,7 @@ export interface ReferenceSource {
  * 53 bits of a text, in base 36: an id that is the same wherever it is made, without a table.
  * The mixing is that of MurmurHash2's finaliser over two 32-bit lanes.
  */
-export function shortHash(text: string): string {
+function shortHash(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index += 1) {

@@ -12,7 +12,7 @@ export type TextMap = Readonly<Record<Language, string>>;
 const MUL = 'mul';
 const ENGLISH = 'en';
 /** Famous people have hundreds of aliases, most of them misspellings; the first ones are the used ones. */
-export const MOST_ALIASES = 12;
+const MOST_ALIASES = 12;
 /** A single letter is a word of its own in too many texts. */
 const SHORTEST_ALIAS = 2;
 const ABBREVIATION = /^\p{Lu}[\p{Lu}\d&.-]{1,7}$/u;

@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 
 const NEWLINE = 10;
 /** No entity is near this; a line beyond it is no dump's, and is passed over without being held. */
-export const LONGEST_LINE = 256 * 1024 * 1024;
+const LONGEST_LINE = 256 * 1024 * 1024;
 
 /** `bytes` is valid only during the call, null for a line that was too long to hold. */
 export type OnLine = (bytes: Buffer | null, end: number) => void;

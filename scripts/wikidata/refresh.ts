@@ -13,14 +13,14 @@ const USAGE = `npm run pack -- refresh PACK FOLDER [--write] [--languages en,de]
 PACK: a folder or a .jsonl file; FOLDER: Wikidata documents, Q42.json … (as Special:EntityData gives them)
 says what would change; with --write the pack's files are changed`;
 
-export interface FolderRefresh extends Refreshed {
+interface FolderRefresh extends Refreshed {
   readonly files: readonly PackFile[];
   /** The files as they are after the refresh. */
   readonly refreshed: readonly PackFile[];
 }
 
 /** Documents of a folder; what cannot be read is told to `say` and passed over. */
-export function readDocuments(folder: string, say: (text: string) => void): Item[] {
+function readDocuments(folder: string, say: (text: string) => void): Item[] {
   const items: Item[] = [];
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   for (const name of names.sort()) {
@@ -75,7 +75,7 @@ function checked(path: string, files: readonly PackFile[], above: ReadonlySet<st
 }
 
 /** @param files of a pack that was checked */
-export function refreshFiles(
+function refreshFiles(
   files: readonly PackFile[],
   items: readonly Item[],
   options: Parameters<typeof refreshPack>[2],

@@ -35,7 +35,7 @@ export function textValue(text: string, language?: string): Json {
     : { type: 'monolingualtext', value: { text, language } };
 }
 
-export function snak(property: string, datavalue: Json | 'somevalue' | 'novalue'): Json {
+function snak(property: string, datavalue: Json | 'somevalue' | 'novalue'): Json {
   return typeof datavalue === 'string'
     ? { snaktype: datavalue, property }
     : { snaktype: 'value', property, datavalue };

@@ -5,10 +5,7 @@ describe('the progress of a long run', () => {
   it('says how much, how fast, how many kept and how long it takes yet', () => {
     const position = { bytes: 250_000_000, entities: 12_345, kept: 67 };
     expect(words(position, 1_000_000_000, 50_000_000, 10)).toBe(
-      '[#####...............] 25.0 % · 12,345 entities · 20.0 MB/s · 67 kept · 00:37 left'.replace(
-        '00:37',
-        '00:38',
-      ),
+      '[#####...............] 25.0 % · 12,345 entities · 20.0 MB/s · 67 kept · 00:38 left',
     );
   });
 
