@@ -46,7 +46,8 @@ class UsageError extends Error {}
 /** A pack of one's own stands above the bundled one and may refer to its entities. */
 function above(path: string): ParseOptions {
   if (resolve(path) === resolve(BUNDLED)) return {};
-  const known = new Set(loadPack(BUNDLED).entities.map((entity) => entity.id));
+  const { entities, redirects } = loadPack(BUNDLED);
+  const known = new Set([...entities.map(({ id }) => id), ...redirects.map(({ from }) => from)]);
   return { knows: (id) => known.has(id) };
 }
 

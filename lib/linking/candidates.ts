@@ -97,11 +97,17 @@ export function createIsPossible(lexicon: Lexicon, { language, date }: LinkConte
   const read = new Set(['mul', 'en', language?.split('-')[0] ?? 'en']);
   const tags = lexicon.languages.map((each) => read.has(each));
   const lastDay = date === undefined ? Infinity : knownDate(date).last;
-  return ({ tag, owner }) => {
+  // Read once an entity: a document names the same few again and again.
+  const toCome = new Map<number, boolean>();
+  const isToCome = (owner: number): boolean => {
+    const known = toCome.get(owner);
+    if (known !== undefined) return known;
     const begins = lexicon.entities[owner]?.begins;
-    const isToCome = begins !== undefined && knownDate(begins).first > lastDay;
-    return (tags[tag] ?? false) && !isToCome;
+    const answer = begins !== undefined && knownDate(begins).first > lastDay;
+    toCome.set(owner, answer);
+    return answer;
   };
+  return ({ tag, owner }) => (tags[tag] ?? false) && !isToCome(owner);
 }
 
 /** The spans of one block that may be marked. */

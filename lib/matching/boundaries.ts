@@ -70,11 +70,15 @@ export function standsFree(text: string, tokens: Tokens, first: number, last: nu
   return !isInsideAddress(text, start, end);
 }
 
+const SPACE = /\s/;
 /** How far a web address is looked for around a hit; longer ones end in noise, not in names. */
 const ADDRESS_REACH = 300;
 
 function isInsideAddress(text: string, start: number, end: number): boolean {
   if (!/[/.:@?=&]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) return false;
-  const before = /\S*$/.exec(text.slice(Math.max(0, start - ADDRESS_REACH), start))?.[0] ?? '';
+  // By hand: a pattern that looks for the end would try every place before it.
+  let from = start;
+  while (from > Math.max(0, start - ADDRESS_REACH) && !SPACE.test(text.charAt(from - 1))) from -= 1;
+  const before = text.slice(from, start);
   return /(?:https?:|www\.|\/\/)/i.test(before);
 }

@@ -1,5 +1,6 @@
 /** What the Common Locale Data Repository says of territories, languages and currencies. */
 import { readPackageJson } from './packages.ts';
+import { byKey, list, readTable } from './tables.ts';
 
 /** Languages in which names are taken; English first, because its names travel. */
 export const LOCALES =
@@ -118,6 +119,8 @@ export interface Speakers {
 export interface TerritoryFacts {
   readonly population: number;
   readonly languages: readonly Speakers[];
+  /** Which are official is by our own table. */
+  readonly isCorrected: boolean;
 }
 
 export function territoryFacts(): ReadonlyMap<string, TerritoryFacts> {
@@ -135,6 +138,7 @@ export function territoryFacts(): ReadonlyMap<string, TerritoryFacts> {
       >;
     };
   };
+  const corrections = byKey(readTable('official-languages'), 'iso');
   const facts = new Map<string, TerritoryFacts>();
   for (const [code, info] of Object.entries(data.supplemental.territoryInfo)) {
     const languages = new Map<string, Speakers>();
@@ -150,9 +154,16 @@ export function territoryFacts(): ReadonlyMap<string, TerritoryFacts> {
         isOfficial: isOfficial || (former?.isOfficial ?? false),
       });
     }
+    const corrected = list(corrections.get(code)?.['languages'] ?? '', ' ');
+    for (const language of corrected)
+      if (!languages.has(language))
+        languages.set(language, { code: language, percent: 0, isOfficial: true });
     facts.set(code, {
       population: Number(info['_population']),
-      languages: [...languages.values()],
+      isCorrected: corrected.length > 0,
+      languages: [...languages.values()].map((each) =>
+        corrected.length === 0 ? each : { ...each, isOfficial: corrected.includes(each.code) },
+      ),
     });
   }
   return facts;

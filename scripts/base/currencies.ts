@@ -108,6 +108,7 @@ export function makeCurrencies(territories: Territories): Currencies {
       names: names.made(),
       blocks: list(row?.['blocks'] ?? '', ';'),
       description: { en: describe(code, now, places) },
+      ids: { 'iso-4217': code },
       statements,
     };
   });

@@ -35,6 +35,7 @@ export interface MadeEntity {
   readonly names: Readonly<Record<string, readonly MadeName[]>>;
   readonly blocks?: readonly string[];
   readonly description: { readonly en: string };
+  readonly ids?: Readonly<Record<string, string>>;
   readonly statements: readonly MadeStatement[];
 }
 

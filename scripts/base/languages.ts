@@ -143,6 +143,7 @@ export function makeLanguages(territories: Territories): Languages {
       importance: importanceOf(places),
       names: names.made(),
       description: { en: describe(code, shown) },
+      ids: { [code.length === 2 ? 'iso-639-1' : 'iso-639-3']: code },
       statements,
     };
   }

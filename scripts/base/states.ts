@@ -146,7 +146,13 @@ export function makeStates(parts: StateParts): MadeEntity[] {
     for (const language of facts.get(iso)?.languages ?? []) {
       const id = language.isOfficial ? languages.idOf(language.code) : undefined;
       if (id !== undefined)
-        made.push({ property: 'official-language', entity: id, asOf: CLDR_DATE, sources: [CLDR] });
+        made.push({
+          property: 'official-language',
+          entity: id,
+          ...(facts.get(iso)?.isCorrected === true
+            ? { asOf: EDITORS_DATE, sources: [EDITORS] }
+            : { asOf: CLDR_DATE, sources: [CLDR] }),
+        });
     }
     return made;
   }
@@ -207,6 +213,8 @@ export function makeStates(parts: StateParts): MadeEntity[] {
       names: stateNames.of(territory).made(),
       blocks: list(blocks.get(iso)?.['blocks'] ?? '', ';'),
       description: { en: cell(territory.row, 'description') },
+      // Kosovo has no code of the standard's own; XK is set aside for private use.
+      ...(iso === 'XK' ? {} : { ids: { 'iso-3166-1': iso } }),
       statements: [
         ...basics(territory),
         ...links(territory),

@@ -1,7 +1,7 @@
 /** The toolbar's popup, the switch that silences a site, and a background that comes and goes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { pageState, settledState, sleep, waitFor } from '../../scripts/driver.ts';
+import { cardText, pageState, settledState, sleep, waitFor } from '../../scripts/driver.ts';
 import { marksSeen } from '../../scripts/marks-seen.ts';
 import { closeCard, hover, openCard } from './card-moves.ts';
 import { testSilence } from './silence.ts';
@@ -83,7 +83,11 @@ describe(`popup and background in ${BROWSER}`, () => {
     await page.bringToFront();
     await stage.driver.stopBackground();
     await hover(page, 'Amir Khan Muttaqi');
-    expect(await openCard(stage.driver, page)).toContain('Amir Khan Muttaqi');
+    await openCard(stage.driver, page);
+    // The card says that it looks it up while the background wakes.
+    await waitFor('his card', async () =>
+      (await cardText(stage.driver, page))?.includes('Amir Khan Muttaqi'),
+    );
     await closeCard(stage.driver, page);
   });
 
