@@ -32,7 +32,7 @@ export interface OpenArchive extends ArchiveManifest {
 const OTHER_FILES = ['LICENSE', 'NOTICES.md', 'README.md'] as const;
 
 /** Bytes. A record file is unpacked whole to be checked, so this bounds the memory it takes. */
-export const LARGEST_FILE = 64 * 1024 * 1024;
+const LARGEST_FILE = 64 * 1024 * 1024;
 const LARGEST_MANIFEST = 1024 * 1024;
 const MOST_FILES = 1_000;
 /** JSON lines shrink to a tenth or a twentieth; what shrinks to less than a hundredth is a bomb. */

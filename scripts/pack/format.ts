@@ -22,7 +22,7 @@ interface FormattedRecord {
 }
 
 /** @throws where the record is no object */
-export function formatRecord(record: unknown): FormattedRecord {
+function formatRecord(record: unknown): FormattedRecord {
   if (!isObject(record)) throw new Error(`not a record: ${JSON.stringify(record).slice(0, 80)}`);
   const type = Object.keys(record)[0] ?? '';
   const keys: readonly string[] = RECORD_KEYS[type as keyof typeof RECORD_KEYS] ?? [];

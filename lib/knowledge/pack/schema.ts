@@ -11,7 +11,7 @@ import { FIELDS, type Field } from './schema-fields.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-export const SCHEMA_ID = 'https://json-schema.org/draft/2020-12/schema';
+const SCHEMA_ID = 'https://json-schema.org/draft/2020-12/schema';
 
 const RECORDS = ['pack', 'source', 'entity', 'event', 'about', 'redirect', 'retract'] as const;
 const PARTS = ['name', 'statement', 'quantity', 'participant'] as const;
