@@ -35,7 +35,12 @@ type Described = Pick<Entity, 'names' | 'description' | 'statements'> & {
   readonly label: string;
 };
 
-export function diffPacks(before: Pack, after: Pack): PackDiff {
+/** @param others label of an entity that neither has, of a pack below */
+export function diffPacks(
+  before: Pack,
+  after: Pack,
+  others: (id: EntityId) => string | undefined = () => undefined,
+): PackDiff {
   const counts: Counts = {
     entitiesAdded: 0,
     entitiesRemoved: 0,
@@ -52,7 +57,8 @@ export function diffPacks(before: Pack, after: Pack): PackDiff {
   const lines: string[] = [];
   const old = describedOf(before);
   const fresh = describedOf(after);
-  const labelOf = (id: EntityId): string => fresh.get(id)?.label ?? old.get(id)?.label ?? id;
+  const labelOf = (id: EntityId): string =>
+    fresh.get(id)?.label ?? old.get(id)?.label ?? others(id) ?? id;
   for (const [id, now] of fresh) {
     const then = old.get(id);
     if (!then) {

@@ -46,13 +46,13 @@ export function createPacks(store: Store, builder: Builder): Packs {
     previewed: null,
   };
 
-  /** Ids that a new pack may build on; the builder asks again with what is really below it. */
-  async function knownIds(): Promise<Set<EntityId>> {
+  /** What a new pack may build on, with labels; the builder asks again with what is really below it. */
+  async function knownLabels(): Promise<Map<EntityId, string>> {
     const active = await store.active();
     const json = active && (await store.directory(active.id));
-    if (json === null) return new Set();
+    if (json === null) return new Map();
     const { lexicon } = JSON.parse(json) as Directory;
-    return new Set(lexicon.entities.map((entity) => entity.id));
+    return new Map(lexicon.entities.map((entity) => [entity.id, entity.label]));
   }
 
   async function readInstalled(id: PackId): Promise<Pack | null> {
@@ -93,7 +93,7 @@ export function createPacks(store: Store, builder: Builder): Packs {
     async preview(source, options = {}) {
       memory.previewed = null;
       const { signal, onProgress } = options;
-      const known = await knownIds();
+      const known = await knownLabels();
       const read = await readPack(source, (id) => known.has(id), {
         ...(signal && { signal }),
         onProgress: (part) => onProgress?.('reading', part),
@@ -105,7 +105,7 @@ export function createPacks(store: Store, builder: Builder): Packs {
       memory.previewed = { pack, source };
       if (!former || former.bundled) return success({ pack: summary, lines: [] });
       const before = await readInstalled(former.id);
-      const diff = before && diffPacks(before, pack);
+      const diff = before && diffPacks(before, pack, (id) => known.get(id));
       return success({
         pack: summary,
         replaces: former.version,

@@ -267,7 +267,11 @@ describe('the service', () => {
     const preview = await service.packActs.preview({ name: 'n.jsonl', data: new Blob([newer]) });
     expect(preview).toMatchObject({
       ok: true,
-      value: { replaces: '1.0.0', changes: '1 entity changed, 1 fact confirmed' },
+      value: {
+        replaces: '1.0.0',
+        changes: '1 entity changed, 1 fact confirmed',
+        lines: ['Harbour School (x:school)', '  = Country: Russia, as of Sep 2026'],
+      },
     });
     expect((await service.packs({})).map((pack) => pack.version)).toEqual(['1.0.0', '1.0.0']);
   });
