@@ -11,6 +11,7 @@ import type { EntityId, Pack } from '../lib/knowledge/types.ts';
 import { createLinker, type Linker } from '../lib/linking/link.ts';
 import type { LinkContext, MentionForm } from '../lib/linking/types.ts';
 import { openNameIndex } from '../lib/matching/name-index.ts';
+import { createScanner } from '../lib/matching/scanner.ts';
 import { compileGeneration } from '../lib/service/generation.ts';
 import { loadPack, PackError } from './pack/load.ts';
 import { readHtml } from './read-html.ts';
@@ -59,7 +60,7 @@ function loadAnnotator(paths: readonly string[]): Annotate {
   const compiled = compileGeneration(packs);
   const index = openNameIndex(compiled.names);
   if (!index.ok) throw new Error(index.error);
-  const link: Linker = createLinker(index.value, compiled.directory.lexicon);
+  const link: Linker = createLinker(createScanner([index.value]), compiled.directory.lexicon);
   return (blocks, context) =>
     link(blocks, context).mentions.map((mention) => {
       const block = blocks[mention.block] as PlacedBlock;

@@ -5,7 +5,8 @@
 import { ENTITY_ID } from '../knowledge/pack/keys.ts';
 import { knownDate } from '../knowledge/edtf.ts';
 import type { EntityId } from '../knowledge/types.ts';
-import { leftmostLongest, type Occurrence } from '../matching/name-index.ts';
+import { leftmostLongest } from '../matching/hits.ts';
+import type { Occurrence } from './occurrences.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import { FIXED_PHRASES } from './english.ts';
 import { NAME_FLAGS, type Lexicon } from './lexicon.ts';
@@ -80,9 +81,9 @@ export function createConditions(
       ? block.occurrences.some((other) => isFullName(other) && other.owner === places.get(need))
       : block.says(need);
   return {
-    needsMet: (occurrence) => (lexicon.needs[occurrence.name] ?? []).some(met),
+    needsMet: (occurrence) => (lexicon.needs[occurrence.condition] ?? []).some(met),
     needsMetHere: (occurrence, block) =>
-      (lexicon.needs[occurrence.name] ?? []).some((need) => metHere(need, block)),
+      (lexicon.needs[occurrence.condition] ?? []).some((need) => metHere(need, block)),
   };
 }
 
@@ -94,8 +95,8 @@ export type IsPossible = (occurrence: Occurrence) => boolean;
  * English. And nothing that had not happened: "the fall of Kabul" of 1996 is not that of 2021.
  */
 export function createIsPossible(lexicon: Lexicon, { language, date }: LinkContext): IsPossible {
-  const read = new Set(['mul', 'en', language?.split('-')[0] ?? 'en']);
-  const tags = lexicon.languages.map((each) => read.has(each));
+  const readable = new Set(['mul', 'en', language?.split('-')[0] ?? 'en']);
+  const languages = lexicon.languages.map((each) => readable.has(each));
   const lastDay = date === undefined ? Infinity : knownDate(date).last;
   // Read once an entity: a document names the same few again and again.
   const toCome = new Map<number, boolean>();
@@ -107,7 +108,7 @@ export function createIsPossible(lexicon: Lexicon, { language, date }: LinkConte
     toCome.set(owner, answer);
     return answer;
   };
-  return ({ tag, owner }) => (tags[tag] ?? false) && !isToCome(owner);
+  return ({ language: read, owner }) => (languages[read] ?? false) && !isToCome(owner);
 }
 
 /** The spans of one block that may be marked. */

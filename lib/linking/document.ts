@@ -1,7 +1,9 @@
 /** One document as linking sees it: its blocks cut into words, and what capitals mean in each. */
 import { startsUpper } from '../matching/boundaries.ts';
-import type { NameIndex, Occurrence } from '../matching/name-index.ts';
-import type { Joint, Tokens } from '../matching/tokens.ts';
+import type { Joint } from '../matching/joints.ts';
+import type { Scanner } from '../matching/scanner.ts';
+import type { Tokens } from '../matching/tokens.ts';
+import { occurrencesIn, type Occurrence } from './occurrences.ts';
 import type { Block, BlockRole } from './types.ts';
 
 export interface ReadBlock {
@@ -42,11 +44,11 @@ const STYLE_SHARE = 0.65;
 const STYLE_SHARE_OF_TEXT = 0.95;
 const SHORTEST_STYLED_WORD = 4;
 
-export function readDocument(blocks: readonly Block[], index: NameIndex): ReadDocument {
+export function readDocument(blocks: readonly Block[], scanner: Scanner): ReadDocument {
   const properWords = new Set<string>();
   const smallWords = new Set<string>();
   const read = blocks.map((block, number) => {
-    const made = readBlock(block, number, index);
+    const made = readBlock(block, number, scanner);
     for (const word of made.properWords) properWords.add(word);
     for (let token = 0; token < made.tokens.count; token += 1) {
       const word = made.word(token);
@@ -65,8 +67,9 @@ function spacedWords(text: string): string {
     .trim()} `;
 }
 
-function readBlock(block: Block, number: number, index: NameIndex): ReadBlock {
-  const { tokens, occurrences } = index.scan(block.text);
+function readBlock(block: Block, number: number, scanner: Scanner): ReadBlock {
+  const tokens = scanner.tokenize(block.text);
+  const occurrences = occurrencesIn(block.text, tokens, scanner);
   const word = (token: number): string =>
     token < 0 || token >= tokens.count
       ? ''
@@ -75,7 +78,7 @@ function readBlock(block: Block, number: number, index: NameIndex): ReadBlock {
   const properWords = new Set<string>();
   for (let token = 0; token < tokens.count; token += 1) {
     const written = word(token);
-    const folded = index.fold(written);
+    const folded = scanner.fold(written);
     words.add(folded);
     if (written.toLowerCase() !== written || written.toUpperCase() === written)
       properWords.add(folded);
@@ -83,7 +86,7 @@ function readBlock(block: Block, number: number, index: NameIndex): ReadBlock {
   let spaced: string | undefined;
   function says(need: string): boolean {
     if (need.endsWith('*')) {
-      const stem = index.fold(need.slice(0, -1));
+      const stem = scanner.fold(need.slice(0, -1));
       for (const each of words) if (each.startsWith(stem)) return true;
       return false;
     }

@@ -1,5 +1,5 @@
 /** Which candidates stand for themselves, and which are pieces of somebody else's longer name. */
-import type { NameIndex } from '../matching/name-index.ts';
+import type { Scanner } from '../matching/scanner.ts';
 import { has, isFullName, type Candidates } from './candidates.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import { FIRST_NAME_LIKE, ROLE_WORDS, STATE_BODY_WORDS } from './english.ts';
@@ -81,7 +81,7 @@ export function fullNamePlaces(judged: readonly Judged[]): Map<number, number[]>
 export function strangersIn(
   judged: readonly Judged[],
   document: ReadDocument,
-  index: NameIndex,
+  scanner: Scanner,
 ): Map<string, number> {
   const strangers = new Map<string, number>();
   for (const span of judged) {
@@ -90,14 +90,14 @@ export function strangersIn(
     const isPerson =
       span.verdict === 'behind-stranger' ||
       (span.verdict === 'before-stranger' && FIRST_NAME_LIKE.has(word));
-    if (isPerson) strangers.set(index.fold(word), span.order);
+    if (isPerson) strangers.set(scanner.fold(word), span.order);
   }
   for (const block of document.blocks) {
     for (const occurrence of block.occurrences) {
       if (!has(occurrence, NAME_FLAGS.block)) continue;
       for (let token = occurrence.firstToken; token <= occurrence.lastToken; token += 1) {
         const word = block.lower(token);
-        if (FIRST_NAME_LIKE.has(word)) strangers.set(index.fold(word), 0);
+        if (FIRST_NAME_LIKE.has(word)) strangers.set(scanner.fold(word), 0);
       }
     }
   }

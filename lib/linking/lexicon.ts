@@ -9,7 +9,7 @@ import { labelIn } from '../knowledge/words.ts';
 import type { EdtfDate, Entity, EntityId, Kind, Language, Name } from '../knowledge/types.ts';
 import type { NameToCompile } from '../matching/compile.ts';
 
-/** What linking needs to know of a name, in the ten bits that the index carries for it. */
+/** What linking needs to know of a name, in the seven bits that the index carries for it. */
 export const NAME_FLAGS = {
   /** Short for a person; holds only where the full name stands too. */
   surname: 1,
@@ -41,15 +41,15 @@ export interface LexiconEntity {
 
 export interface Lexicon {
   readonly entities: readonly LexiconEntity[];
-  /** By a name's tag: the language it is read in. Tag 0 is any: names in their own script, and `mul`. */
+  /** By number: the language a name is read in. 0 is any: names in their own script, and `mul`. */
   readonly languages: readonly Language[];
-  /** By name number: what must stand in the article. */
-  readonly needs: Readonly<Record<number, readonly string[]>>;
+  /** By number: what must stand in the article, one of it. 0 is nothing. */
+  readonly needs: ReadonlyArray<readonly string[]>;
 }
 
 export interface LexiconAndNames {
   readonly lexicon: Lexicon;
-  /** To compile; a name's place in the list is its number. */
+  /** To compile; a name's id is its entity's place in the lexicon. */
   readonly names: readonly NameToCompile[];
 }
 
@@ -64,31 +64,28 @@ export function buildLexicon(
   const neighbours = neighbourSets(knowledge, place);
   const labels = knowledge.entities.map((entity) => labelIn(entity.names, 'en'));
   const names: NameToCompile[] = [];
-  const needs: Record<number, readonly string[]> = {};
-  const languages = ['mul'];
+  const needs = numbered<readonly string[]>([], MOST_NEEDS);
+  const languages = numbered<Language>('mul', MOST_LANGUAGES);
   const tagOf = (name: Name): number => {
     const base = name.language.split('-')[0] ?? 'mul';
     // A name in letters of its own is read wherever it stands; "Georgia" is another word in each language.
     if (base === 'mul' || !/\p{Script=Latin}/u.test(name.text)) return 0;
-    const known = languages.indexOf(base);
-    return known >= 0 ? known : languages.push(base) - 1;
+    return languages.numberOf(base);
   };
   for (const [owner, entity] of knowledge.entities.entries()) {
     for (const name of entity.names) {
       if (name.uses.includes('never-mark')) continue;
-      if (name.needs.length > 0) needs[names.length] = name.needs;
-      names.push({
-        text: name.text,
-        case: name.case,
-        owner,
-        flags: flagsOf(name),
-        tag: tagOf(name),
-      });
+      const condition = needs.numberOf(name.needs);
+      const language = tagOf(name);
+      // What cannot be told of a name must not be left out of what is known of it.
+      if (condition < 0 || language < 0) continue;
+      const note = noteOf(flagsOf(name), language, condition);
+      names.push({ text: name.text, case: name.case, id: owner, note });
     }
     for (const surname of derivedSurnames(entity))
-      names.push({ text: surname, case: 'initial', owner, flags: NAME_FLAGS.surname });
+      names.push({ text: surname, case: 'initial', id: owner, note: NAME_FLAGS.surname });
     for (const block of entity.blocks)
-      names.push({ text: block, case: 'initial', owner, flags: NAME_FLAGS.block });
+      names.push({ text: block, case: 'initial', id: owner, note: NAME_FLAGS.block });
   }
   const entities = knowledge.entities.map((entity, index): LexiconEntity => {
     const near = [...(neighbours[index] ?? [])];
@@ -110,7 +107,54 @@ export function buildLexicon(
       ),
     };
   });
-  return { lexicon: { entities, languages, needs }, names };
+  return { lexicon: { entities, languages: languages.list, needs: needs.list }, names };
+}
+
+/** A name's note in the index: flags, then the numbers of its language and of its condition. */
+const FLAG_BITS = 7;
+const LANGUAGE_BITS = 9;
+const MOST_LANGUAGES = 2 ** LANGUAGE_BITS;
+const MOST_NEEDS = 2 ** (32 - FLAG_BITS - LANGUAGE_BITS);
+
+function noteOf(flags: number, language: number, condition: number): number {
+  return (flags | (language << FLAG_BITS) | (condition << (FLAG_BITS + LANGUAGE_BITS))) >>> 0;
+}
+
+export interface NameNote {
+  readonly flags: number;
+  readonly language: number;
+  readonly condition: number;
+}
+
+export function readNote(note: number): NameNote {
+  return {
+    flags: note & (2 ** FLAG_BITS - 1),
+    language: (note >>> FLAG_BITS) & (MOST_LANGUAGES - 1),
+    condition: note >>> (FLAG_BITS + LANGUAGE_BITS),
+  };
+}
+
+interface Numbered<Item> {
+  readonly list: readonly Item[];
+  /** −1 for a new one where there is no room. */
+  numberOf(item: Item): number;
+}
+
+/** Equal items get one number, from 0 for the first. */
+function numbered<Item>(first: Item, most: number): Numbered<Item> {
+  const list: Item[] = [first];
+  const numbers = new Map([[JSON.stringify(first), 0]]);
+  return {
+    list,
+    numberOf(item) {
+      const key = JSON.stringify(item);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      if (list.length === most) return -1;
+      numbers.set(key, list.length);
+      return list.push(item) - 1;
+    },
+  };
 }
 
 function flagsOf(name: Name): number {

@@ -5,7 +5,8 @@
  *   occurrences → candidates (conditions, leftmost-longest) → guard against longer unknown names
  *               → evidence from the rest of the document → the likeliest entity, or doubt
  */
-import type { NameIndex, Occurrence } from '../matching/name-index.ts';
+import type { Scanner } from '../matching/scanner.ts';
+import type { Occurrence } from './occurrences.ts';
 import {
   candidatesOf,
   createConditions,
@@ -48,11 +49,11 @@ const A_NEED = { here: 0.4, elsewhere: 0.15 } as const;
 
 export type Linker = (blocks: readonly Block[], context?: LinkContext) => Linked;
 
-export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
+export function createLinker(scanner: Scanner, lexicon: Lexicon): Linker {
   const places = new Map(lexicon.entities.map((entity, place) => [entity.id, place]));
   return (blocks, context = {}) => {
     const before = (context.known ?? []).flatMap((id) => places.get(id) ?? []);
-    const document = readDocument(blocks, index);
+    const document = readDocument(blocks, scanner);
     const isPossible = createIsPossible(lexicon, context);
     const present = presentEntities(document, before, isPossible);
     const conditions = createConditions(document, lexicon, places, present);
@@ -62,7 +63,7 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
       capitalRule(context.language),
     );
     const evidence = createEvidence(document, lexicon, judged, before);
-    const strangers = strangersIn(judged, document, index);
+    const strangers = strangersIn(judged, document, scanner);
     const full = fullNamePlaces(judged);
 
     const mentions: Mention[] = [];
@@ -118,14 +119,13 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
         kind: best.entity.kind,
         form: formOf(best.name),
         score: Math.round(score01 * 100) / 100,
-        reason:
-          reasons.join('; ') || `its name “${surface.length > 60 ? best.name.text : surface}”`,
+        reason: reasons.join('; ') || `its name “${surface}”`,
       };
     }
 
     /** A bare name that a stranger of this document bears too. */
     function isContested(span: Judged, name: Occurrence): boolean {
-      const stranger = strangers.get(index.fold(span.block.text.slice(span.start, span.end)));
+      const stranger = strangers.get(scanner.fold(span.block.text.slice(span.start, span.end)));
       if (stranger === undefined || !has(name, NAME_FLAGS.surname)) return false;
       return (full.get(name.owner)?.findLast((order) => order < span.order) ?? -1) < stranger;
     }
@@ -195,7 +195,7 @@ export function createLinker(index: NameIndex, lexicon: Lexicon): Linker {
       return (
         span.firstToken === span.lastToken &&
         !span.names.some((name) => has(name, NAME_FLAGS.surname)) &&
-        strangers.has(index.fold(span.block.text.slice(span.start, span.end)))
+        strangers.has(scanner.fold(span.block.text.slice(span.start, span.end)))
       );
     }
   };

@@ -1,73 +1,76 @@
-/** What must agree around a name: the case of its letters, and the edges of its words. */
-import type { CaseRule } from '../knowledge/types.ts';
-import type { Tokens } from './tokens.ts';
+/** The edges of a name in a text: is it a word by itself, and not a piece of something longer? */
+import type { Characters } from './characters.ts';
+import { isApostrophe } from './joints.ts';
 
 export function startsUpper(word: string): boolean {
   const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
   return first !== first.toLowerCase();
 }
 
-export function caseAgrees(ofName: string, ofText: string, rule: CaseRule): boolean {
-  switch (rule) {
-    case 'any':
-      return true;
-    case 'initial':
-      return !startsUpper(ofName) || startsUpper(ofText);
-    case 'exact':
-      return (
-        ofText === ofName ||
-        ofText.normalize('NFKC') === ofName.normalize('NFKC') ||
-        ofText === ofName.toUpperCase()
-      );
-  }
+/** French and Italian write an article or preposition before the name with an apostrophe: d'Afghanistan, dell'Iran. */
+const ELISIONS = new Set(
+  (
+    'd l qu s n j m t c all dall dell nell sull quell coll un jusqu lorsqu puisqu quoiqu nel gl ' +
+    'presqu quelqu sant bell grand'
+  ).split(' '),
+);
+const LONGEST_ELISION = 8;
+
+/** A flag for each of the first 256 units: 1 behind which no address and no handle runs on, 2 before which none does. */
+const CLEAR = clearUnits();
+
+function clearUnits(): Uint8Array {
+  const clear = new Uint8Array(256);
+  for (const unit of ' \n\u00a0("') clear[unit.charCodeAt(0)] = 1;
+  for (const unit of ' \n\u00a0,.);:!?"-')
+    clear[unit.charCodeAt(0)] = (clear[unit.charCodeAt(0)] as number) | 2;
+  return clear;
 }
 
-/** French and Italian write an article or preposition before the name with an apostrophe: d'Afghanistan, dell'Iran. */
-const ELISIONS = new Set([
-  'd',
-  'l',
-  'qu',
-  's',
-  'n',
-  'j',
-  'm',
-  't',
-  'c',
-  'all',
-  'dall',
-  'dell',
-  'nell',
-  'sull',
-  'quell',
-  'un',
-  'jusqu',
-  'lorsqu',
-  'puisqu',
-  'nel',
-  'gl',
-]);
-
-/** Is the span a word by itself, and not a piece of a longer one, an address or a handle? */
-export function standsFree(text: string, tokens: Tokens, first: number, last: number): boolean {
-  const start = tokens.starts[first] ?? 0;
-  const end = tokens.ends[last] ?? 0;
-  if (text[start - 1] === '@' || text[end] === '@' || text[start - 1] === '_' || text[end] === '_')
-    return false;
-  if (tokens.joint(first) === 'apostrophe') {
-    const before = text.slice(tokens.starts[first - 1], tokens.ends[first - 1]).toLowerCase();
-    if (!ELISIONS.has(before)) return false;
-  }
-  // "Russia's" and Turkish "Rusya'nın" go on in small letters; "O'Brien" does not.
-  if (
-    tokens.joint(last + 1) === 'apostrophe' &&
-    startsUpper(text.slice(tokens.starts[last + 1], tokens.ends[last + 1]))
-  ) {
-    const suffix = text.slice(tokens.starts[last + 1], tokens.ends[last + 1]);
-    const surface = text.slice(start, end);
-    // All capitals: "RUSSIA'S".
-    if (surface !== surface.toUpperCase() || suffix !== suffix.toUpperCase()) return false;
-  }
+/** Is the span free of addresses and handles, and no piece of "O’Brien"? */
+export function standsFree(
+  text: string,
+  start: number,
+  end: number,
+  characters: Characters,
+): boolean {
+  // Behind a quotation mark both are undefined, and looked at more closely.
+  const isClear =
+    (start === 0 || ((CLEAR[text.charCodeAt(start - 1)] as number) & 1) === 1) &&
+    (end >= text.length || ((CLEAR[text.charCodeAt(end)] as number) & 2) === 2);
+  if (isClear) return true;
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (before === '@' || after === '@' || before === '_' || after === '_') return false;
+  if (isApostrophe(before) && !isElided(text, start - 1, characters)) return false;
+  if (isApostrophe(after) && !isSuffix(text, start, end, characters)) return false;
   return !isInsideAddress(text, start, end);
+}
+
+function isWordAt(text: string, index: number, characters: Characters): boolean {
+  if (index < 0 || index >= text.length) return false;
+  const { kind } = characters.at(text, index);
+  return kind === 'word' || kind === 'mark';
+}
+
+/** Behind an apostrophe that a word runs into, only behind an article: "d’Iran", not "O’Brien". */
+function isElided(text: string, apostrophe: number, characters: Characters): boolean {
+  if (!isWordAt(text, apostrophe - 1, characters)) return true;
+  let from = apostrophe - 1;
+  while (from > apostrophe - 1 - LONGEST_ELISION && isWordAt(text, from - 1, characters)) from -= 1;
+  return ELISIONS.has(text.slice(from, apostrophe).toLowerCase());
+}
+
+/** "Russia's" and Turkish "Rusya'nın" go on in small letters; "O'Brien" does not. */
+function isSuffix(text: string, start: number, end: number, characters: Characters): boolean {
+  if (!isWordAt(text, end + 1, characters)) return true;
+  if (!startsUpper(text.charAt(end + 1))) return true;
+  let to = end + 1;
+  while (to < end + LONGEST_ELISION && isWordAt(text, to, characters)) to += 1;
+  const suffix = text.slice(end + 1, to);
+  const surface = text.slice(start, end);
+  // All capitals: "RUSSIA'S".
+  return surface === surface.toUpperCase() && suffix === suffix.toUpperCase();
 }
 
 const SPACE = /\s/;
@@ -75,7 +78,7 @@ const SPACE = /\s/;
 const ADDRESS_REACH = 300;
 
 function isInsideAddress(text: string, start: number, end: number): boolean {
-  if (!/[/.:@?=&]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) return false;
+  if (!/[/.:@?=&#%-]/.test(text.charAt(start - 1) + text.charAt(end))) return false;
   // By hand: a pattern that looks for the end would try every place before it.
   let from = start;
   while (from > Math.max(0, start - ADDRESS_REACH) && !SPACE.test(text.charAt(from - 1))) from -= 1;

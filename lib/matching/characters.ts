@@ -1,163 +1,199 @@
 /**
- * What one UTF-16 unit is to a name: part of a word, a joint between words, or nothing. And how it is
- * folded, so that "Sao Paulo" finds "São Paulo" and full-width, ligature and accented forms find their
- * plain ones. Folding is per unit and never touches the text itself, so no offset ever moves.
+ * What one character is to a name, and the *codes* it folds to, so that "Sao Paulo" finds "São Paulo"
+ * and full-width, ligature and accented forms find their plain ones. Folding is done character by
+ * character and never touches the text itself, so no offset ever moves.
  *
- * Answers are computed on first sight, a page of 256 units at a time: a whole table costs 30 to 90 ms
- * at start, a page 0.1 ms, and a text uses few of them.
+ * All is read from the tables of `unicode-table.ts`, not asked of the browser: browsers ship different
+ * versions of Unicode, and an index made by one must be read by another.
  */
+import { SEVERAL_FOLDS, SINGLE_FOLDS, UNICODE_TABLE } from './unicode-table.ts';
+import {
+  CODE_MASK,
+  createPages,
+  IGNORED,
+  JAMO,
+  LOWER_BIT,
+  MARK,
+  readAstral,
+  SEVERAL,
+  SINGLE,
+  SINGLE_FOLDED,
+  SURROGATE,
+  UNREAD,
+  VOICING,
+  type AstralRun,
+} from './unit-pages.ts';
 
-/** Classes of units. A plain number, because this is read once for every unit of every page. */
-export const OTHER = 0;
-export const WORD = 1;
-/** Scripts written without spaces: every unit is a word of its own. */
-export const SINGLE = 2;
-export const APOSTROPHE = 3;
-export const HYPHEN = 4;
-export const SPACE = 5;
-export const DOT = 6;
-/** Invisible inside words: soft hyphen, zero-width and direction marks. */
-export const IGNORED = 7;
-/** Joins only in names that have it themselves: "Washington, D.C.". */
-export const COMMA = 9;
-/** One half of a character outside the basic plane: its pair decides. */
-const SURROGATE = 8;
+/** Lifts the codes of one-character words above those of letters. */
+export const SINGLE_CODE = 0x20_0000;
 
-const PAGE_UNITS = 256;
-const PAGES = 256;
+const UNITS = 0x10000;
 
-const APOSTROPHES = "'\u2018\u2019\u201b\u02bb\u02bc\u02b9\u055a\u2032\uff07`\u00b4";
-const HYPHENS = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fb\u058a\u05be\uff0d';
-const DOTS = '.\u00b7\uff0e';
-const COMMAS = ',\u060c\uff0c';
-const WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;
-const INVISIBLE =
-  // oxlint-disable-next-line no-misleading-character-class -- the joiners are meant by themselves
-  /[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/;
-const UNSPACED_SCRIPT =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u;
+/** What stands at a place of a text. */
+export type CharacterKind = 'none' | 'ignored' | 'mark' | 'word' | 'single';
 
-/** Marks that are not written by everybody: accents on Latin, Greek and Cyrillic, Hebrew points, Arabic vowels and tatweel. */
-const OPTIONAL_MARKS =
-  // oxlint-disable-next-line no-misleading-character-class -- the marks are meant by themselves
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
-
-/** Letters that one people's keyboards write for another's, and letters that no decomposition opens. */
-const SPECIAL_FOLDS: Readonly<Record<string, string>> = {
-  ى: 'ي',
-  ی: 'ي',
-  ک: 'ك',
-  ة: 'ه',
-  ۀ: 'ه',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ŋ: 'n',
-  ħ: 'h',
-  ŧ: 't',
-  ґ: 'г',
-  ς: 'σ',
-};
-
-interface CharacterPage {
-  readonly classes: Uint8Array;
-  /** The folded unit; 0 where it folds to nothing or to several (then see `several`). */
-  readonly folds: Uint16Array;
-}
-
-function classOf(character: string): number {
-  if (INVISIBLE.test(character)) return IGNORED;
-  if (APOSTROPHES.includes(character)) return APOSTROPHE;
-  if (HYPHENS.includes(character)) return HYPHEN;
-  if (DOTS.includes(character)) return DOT;
-  if (COMMAS.includes(character)) return COMMA;
-  if (/\s/.test(character)) return SPACE;
-  const code = character.charCodeAt(0);
-  if (code >= 0xd800 && code <= 0xdfff) return SURROGATE;
-  if (UNSPACED_SCRIPT.test(character)) return SINGLE;
-  return WORD_UNIT.test(character) ? WORD : OTHER;
-}
-
-/** Lower case without accents; may be empty (an accent alone) or longer (a ligature). */
-function foldCharacter(character: string): string {
-  const plain = character.normalize('NFKD').toLowerCase().replace(OPTIONAL_MARKS, '');
-  let folded = '';
-  for (const part of plain) folded += SPECIAL_FOLDS[part] ?? part;
-  return folded;
+export interface Character {
+  kind: CharacterKind;
+  /** UTF-16 units it takes. */
+  length: number;
+  /** The first `count` of `codes` are its folded form. */
+  count: number;
+  readonly codes: Int32Array;
 }
 
 export interface Characters {
-  classAt(text: string, index: number): number;
-  /** The folded form of a whole word: what two spellings of a name must share. */
+  readonly version: string;
+  readonly units: Int16Array;
+  /** Reads the character at an index into `character`, which the next call overwrites. */
+  at(text: string, index: number): Character;
+  readonly character: Character;
+  /** The folded form of a word, as text: what two spellings of a name must share. */
   fold(word: string): string;
-  /** Continues a hash by the folded form of the unit. */
-  hashUnit(hash: number, unit: number): number;
+  /** Is it a letter in lower case? */
+  isLowerAt(text: string, index: number): boolean;
 }
 
-/** One step of FNV-1a over 16-bit units (http://www.isthe.com/chongo/tech/comp/fnv/). */
-function hashStep(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
+/** The longest decomposition of Unicode, U+FDFA, has 18. */
+const MOST_CODES = 32;
 
 export function createCharacters(): Characters {
-  const pages: (CharacterPage | undefined)[] = Array.from({ length: PAGES }, () => undefined);
-  const several = new Map<number, string>();
+  const units = new Int16Array(UNITS).fill(UNREAD);
+  const pages = createPages(units);
+  const severalFolds = SEVERAL_FOLDS.split(' ');
+  const memory: { astral?: readonly AstralRun[] } = {};
+  const character: Character = {
+    kind: 'none',
+    length: 1,
+    count: 0,
+    codes: new Int32Array(MOST_CODES),
+  };
 
-  function makePage(number: number): CharacterPage {
-    const page = { classes: new Uint8Array(PAGE_UNITS), folds: new Uint16Array(PAGE_UNITS) };
-    for (let offset = 0; offset < PAGE_UNITS; offset += 1) {
-      const unit = number * PAGE_UNITS + offset;
-      const character = String.fromCharCode(unit);
-      const unitClass = classOf(character);
-      page.classes[offset] = unitClass;
-      if (unitClass === IGNORED) continue;
-      const folded = unitClass === SURROGATE ? character : foldCharacter(character);
-      if (folded.length === 1) page.folds[offset] = folded.charCodeAt(0);
-      else if (folded.length > 1) several.set(unit, folded);
-    }
-    pages[number] = page;
-    return page;
+  function one(kind: CharacterKind, length: number, code?: number): Character {
+    character.kind = kind;
+    character.length = length;
+    character.count = code === undefined ? 0 : 1;
+    if (code !== undefined) character.codes[0] = code;
+    return character;
   }
 
-  const pageOf = (unit: number): CharacterPage => pages[unit >> 8] ?? makePage(unit >> 8);
+  function folded(text: string, length: number): Character {
+    one('word', length);
+    for (let index = 0; index < text.length && character.count < MOST_CODES; index += 1) {
+      const code = valueOf(text.charCodeAt(index));
+      if (code < 0) character.codes[character.count++] = code & CODE_MASK;
+    }
+    return character;
+  }
 
-  function surrogateClass(text: string, index: number): number {
+  function valueOf(unit: number): number {
+    const value = units[unit] ?? 0;
+    if (value !== UNREAD) return value;
+    pages.read(unit);
+    return units[unit] ?? 0;
+  }
+
+  function at(text: string, index: number): Character {
     const unit = text.charCodeAt(index);
-    const start = unit >= 0xdc00 ? index - 1 : index;
-    const point = text.codePointAt(start);
-    if (point === undefined || point < 0x10000) return OTHER;
-    const character = String.fromCodePoint(point);
-    if (/\p{Script=Han}/u.test(character)) return SINGLE;
-    return WORD_UNIT.test(character) ? WORD : OTHER;
+    const value = valueOf(unit);
+    if (value < 0) return one('word', 1, value & CODE_MASK);
+    switch (value) {
+      case IGNORED:
+        return one('ignored', 1);
+      case MARK:
+      case VOICING:
+        return one('mark', 1);
+      case SEVERAL:
+        return folded(severalFolds[pages.several.get(unit) ?? -1] ?? '', 1);
+      case SURROGATE:
+        return readSurrogate(text, index);
+      case SINGLE:
+        return readKana(text, index, unit);
+      case SINGLE_FOLDED:
+        return readKana(text, index, SINGLE_FOLDS.charCodeAt(pages.singles.get(unit) ?? 0));
+      case JAMO:
+        return readSyllable(text, index);
+      default:
+        return one('none', 1);
+    }
+  }
+
+  /** A character with its voicing mark, where that is written apart. */
+  function readKana(text: string, index: number, unit: number): Character {
+    const next = text.charCodeAt(index + 1);
+    if (valueOf(next) !== VOICING) return one('single', 1, SINGLE_CODE | unit);
+    const mark = next === 0xff9e || next === 0x3099 ? '\u3099' : '\u309a';
+    const composed = `${String.fromCharCode(unit)}${mark}`.normalize('NFC');
+    return one('single', 2, SINGLE_CODE | composed.charCodeAt(0));
+  }
+
+  function readSyllable(text: string, index: number): Character {
+    const lead = text.charCodeAt(index) - LEAD_JAMO;
+    const vowel = text.charCodeAt(index + 1) - VOWEL_JAMO;
+    if (lead < 0 || lead >= LEADS || !(vowel >= 0 && vowel < VOWELS))
+      return one('single', 1, SINGLE_CODE | text.charCodeAt(index));
+    const tail = text.charCodeAt(index + 2) - TAIL_JAMO;
+    const hasTail = tail > 0 && tail < TAILS;
+    const syllable = SYLLABLES + (lead * VOWELS + vowel) * TAILS + (hasTail ? tail : 0);
+    return one('single', hasTail ? 3 : 2, SINGLE_CODE | syllable);
+  }
+
+  /** Half a pair is nothing. */
+  function readSurrogate(text: string, index: number): Character {
+    const point = text.codePointAt(index) ?? 0;
+    if (point < UNITS) return one('none', 1);
+    const run = (memory.astral ??= readAstral()).findLast((each) => each.start <= point);
+    if (!run || point >= run.end) return one('none', 2);
+    switch (run.sign) {
+      case 'i':
+        return one('ignored', 2);
+      case 'h':
+        return readHan(point);
+      default: {
+        const plain = String.fromCodePoint(point).normalize('NFKD').toLowerCase();
+        const again = plain.codePointAt(0) ?? point;
+        return again < UNITS ? folded(plain, 2) : one('word', 2, again);
+      }
+    }
+  }
+
+  /** Compatibility ideographs stand for one of the basic plane or of their own. */
+  function readHan(point: number): Character {
+    const plain = String.fromCodePoint(point).normalize('NFKC').codePointAt(0) ?? point;
+    return one('single', 2, plain < UNITS ? SINGLE_CODE | plain : plain);
   }
 
   return {
-    classAt(text, index) {
-      const unit = text.charCodeAt(index);
-      const unitClass = pageOf(unit).classes[unit & 0xff] ?? OTHER;
-      return unitClass === SURROGATE ? surrogateClass(text, index) : unitClass;
+    version: UNICODE_TABLE,
+    units,
+    at,
+    character,
+    isLowerAt: (text, index) => {
+      const value = valueOf(text.charCodeAt(index));
+      return value < 0 && (value & LOWER_BIT) !== 0;
     },
     fold(word) {
-      let folded = '';
-      for (let index = 0; index < word.length; index += 1) {
-        const unit = word.charCodeAt(index);
-        const single = pageOf(unit).folds[unit & 0xff] ?? 0;
-        folded += single === 0 ? (several.get(unit) ?? '') : String.fromCharCode(single);
+      let result = '';
+      for (let index = 0; index < word.length;) {
+        const { kind, length, count, codes } = at(word, index);
+        if (kind !== 'ignored')
+          for (let place = 0; place < count; place += 1) {
+            const code = codes[place] ?? 0;
+            result += String.fromCodePoint(
+              code <= CODE_MASK ? pages.letterOf(code) : code & (code & SINGLE_CODE ? 0xffff : ~0),
+            );
+          }
+        index += length;
       }
-      return folded;
-    },
-    hashUnit(hash, unit) {
-      const single = pageOf(unit).folds[unit & 0xff] ?? 0;
-      if (single !== 0) return hashStep(hash, single);
-      let result = hash;
-      for (const part of several.get(unit) ?? '') result = hashStep(result, part.charCodeAt(0));
       return result;
     },
   };
 }
+
+/** https://www.unicode.org/versions/latest/core-spec/chapter-3/#G24646 */
+const LEAD_JAMO = 0x1100;
+const VOWEL_JAMO = 0x1161;
+const TAIL_JAMO = 0x11a7;
+const SYLLABLES = 0xac00;
+const LEADS = 19;
+const VOWELS = 21;
+const TAILS = 28;

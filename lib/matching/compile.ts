@@ -1,127 +1,119 @@
-/** Compiles names to the one buffer that `openNameIndex` reads. Layout and invariants: layout.ts. */
+/** Compiles names to the one buffer that `openNameIndex` reads. What lies where: layout.ts. */
 import type { CaseRule } from '../knowledge/types.ts';
-import { createCharacters } from './characters.ts';
+import { createCharacters, type Characters } from './characters.ts';
+import { createGrowing, type Growing } from './growing.ts';
 import {
-  byteLengthOf,
-  CASE_SHIFT,
-  checksumOf,
-  HEADER,
-  HEADER_WORDS,
-  LAST_BIT,
-  LENGTH_MASK,
-  MAGIC,
-  MORE_BIT,
-  NAME_WORDS,
-  OWNER_BITS,
-  OWNER_MASK,
-  SLOT_WORDS,
-  sectionsOf,
-  TAG_SHIFT,
-  unicodeFingerprint,
-  VERSION,
-} from './layout.ts';
-import { tokenize } from './tokens.ts';
+  EMPTY_PATH,
+  EMPTY_SECOND_PATH,
+  ONE_CHARACTER,
+  pairOf,
+  stepPath,
+  stepSecondPath,
+} from './hashing.ts';
+import { createPathReader, NO_CODE, type Path } from './path-reader.ts';
+import { createRuleTable } from './rule-table.ts';
+import { ruleOf } from './rules.ts';
+import { writeIndex } from './write-index.ts';
 
 export interface NameToCompile {
   readonly text: string;
   readonly case: CaseRule;
-  /** Whose name it is: any number below four million that the caller understands. */
-  readonly owner: number;
-  /** Ten bits that the caller understands. */
-  readonly flags: number;
-  /** Fourteen bits that the caller understands; 0 when left out. */
-  readonly tag?: number;
+  /** Whose name it is: any number below 2²⁶ that the caller understands. */
+  readonly id: number;
+  /** Any number below 2³² that the caller understands; names with the same one share it. */
+  readonly note: number;
 }
 
 export const CASE_RULES: readonly CaseRule[] = ['initial', 'exact', 'any'];
 
-/** Fuller tables probe longer; emptier ones waste bytes. */
-const MOST_FULL = 0.75;
-
-interface Path {
-  readonly hash: number;
-  more: boolean;
-  readonly names: number[];
+/** What an index is written of: a key, an id and a rule for each name, and what its filters must hold. */
+export interface NamesToWrite {
+  count: number;
+  readonly paths: Int32Array;
+  readonly seconds: Int32Array;
+  readonly ids: Uint32Array;
+  readonly rules: Uint32Array;
+  /** First words; those that are names; the same of names that may begin in lower case. */
+  readonly firsts: Growing;
+  readonly singles: Growing;
+  readonly smallFirsts: Growing;
+  readonly smallSingles: Growing;
+  /** The first two, three … words. */
+  readonly prefixes: Growing;
+  /** First two characters, in scripts without spaces. */
+  readonly pairs: Growing;
+  hasOneCharacterNames: boolean;
 }
 
-/** Continues the hash of a path by its next word. */
-export function extendPath(path: number, word: number): number {
-  const mixed = Math.imul(path ^ word, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) | 0;
+/**
+ * A name without any word in it (":-)"), with more than 24, or with what no joint can be ("either/or")
+ * is left out: it could not be found.
+ */
+export function compileNames(
+  names: readonly NameToCompile[],
+  characters: Characters = createCharacters(),
+): ArrayBuffer {
+  const reader = createPathReader(characters);
+  const { path } = reader;
+  const rules = createRuleTable();
+  const made: NamesToWrite = {
+    count: 0,
+    paths: new Int32Array(names.length),
+    seconds: new Int32Array(names.length),
+    ids: new Uint32Array(names.length),
+    rules: new Uint32Array(names.length),
+    firsts: createGrowing(),
+    singles: createGrowing(),
+    smallFirsts: createGrowing(),
+    smallSingles: createGrowing(),
+    prefixes: createGrowing(),
+    pairs: createGrowing(),
+    hasOneCharacterNames: false,
+  };
+  for (const { text, case: caseRule, id, note } of names) {
+    if (!reader.begin(text, 0)) continue;
+    while (reader.extend(text));
+    if (reader.goesOn(text)) continue;
+    made.ids[made.count] = id;
+    made.rules[made.count] = rules.numberOf(ruleOf(text, path, caseRule, characters), note);
+    addPaths(made, path);
+    if (path.singles[0] === 1) addPair(made, path);
+    // In small letters only a name can stand that need not begin with a capital.
+    else
+      addFirst(made, path, caseRule === 'any' || characters.isLowerAt(text, path.starts[0] ?? 0));
+    made.count += 1;
+  }
+  return writeIndex(made, rules.rows());
 }
 
-export const EMPTY_PATH = 0x2545f491;
-
-/** A name keeps its place in the list as its number. One without a word in it (":-)") is never found. */
-export function compileNames(names: readonly NameToCompile[]): ArrayBuffer {
-  const characters = createCharacters();
-  const paths = new Map<number, Path>();
-  const pathOf = (hash: number): Path => {
-    const found = paths.get(hash);
-    if (found) return found;
-    const made: Path = { hash, more: false, names: [] };
-    paths.set(hash, made);
-    return made;
-  };
-  let listLength = 0;
-  for (const [number, name] of names.entries()) {
-    const tokens = tokenize(name.text, characters);
-    if (tokens.count === 0 || name.text.length > LENGTH_MASK) continue;
-    let hash = EMPTY_PATH;
-    for (let token = 0; token < tokens.count; token += 1) {
-      hash = extendPath(hash, tokens.hashes[token] ?? 0);
-      if (token < tokens.count - 1) pathOf(hash).more = true;
-    }
-    pathOf(hash).names.push(number);
-    listLength += 1;
+function addPaths(into: NamesToWrite, path: Path): void {
+  let hash = stepPath(EMPTY_PATH, path.words[0] as number);
+  let second = stepSecondPath(EMPTY_SECOND_PATH, path.seconds[0] as number);
+  for (let word = 1; word < path.count; word += 1) {
+    hash = stepPath(hash, path.words[word] as number);
+    second = stepSecondPath(second, path.seconds[word] as number);
+    into.prefixes.push(hash);
   }
+  into.paths[into.count] = hash;
+  into.seconds[into.count] = second;
+}
 
-  const slotCount = 2 ** Math.ceil(Math.log2(Math.max(2, paths.size / MOST_FULL)));
-  const sizes = {
-    slotCount,
-    listLength,
-    nameCount: names.length,
-    textLength: names.reduce((sum, name) => sum + name.text.length, 0),
-  };
-  const bytes = new ArrayBuffer(byteLengthOf(sizes));
-  const { slots, lists, names: records, texts } = sectionsOf(bytes, sizes);
+function addFirst(into: NamesToWrite, path: Path, maySmall: boolean): void {
+  const first = path.words[0] as number;
+  into.firsts.push(first);
+  if (maySmall) into.smallFirsts.push(first);
+  if (path.count > 1) return;
+  into.singles.push(first);
+  if (maySmall) into.smallSingles.push(first);
+}
 
-  let listEnd = 0;
-  for (const path of paths.values()) {
-    let list = 0;
-    if (path.names.length > 0) {
-      list = listEnd + 1;
-      for (const name of path.names) lists[listEnd++] = name;
-      lists[listEnd - 1] = ((lists[listEnd - 1] ?? 0) | LAST_BIT) >>> 0;
-    }
-    let slot = path.hash & (slotCount - 1);
-    while (slots[slot * SLOT_WORDS + 1] !== 0) slot = (slot + 1) & (slotCount - 1);
-    slots[slot * SLOT_WORDS] = path.hash >>> 0;
-    slots[slot * SLOT_WORDS + 1] = (list | (path.more ? MORE_BIT : 0)) >>> 0;
-  }
+function addPair(into: NamesToWrite, path: Path): void {
+  if (path.count === 1) into.hasOneCharacterNames = true;
+  const next = path.count === 1 ? ONE_CHARACTER : followingCode(path);
+  into.pairs.push(pairOf(path.firstCodes[0] as number, next));
+}
 
-  let textEnd = 0;
-  for (const [number, name] of names.entries()) {
-    const record = number * NAME_WORDS;
-    records[record] = textEnd;
-    records[record + 1] =
-      Math.min(name.text.length, LENGTH_MASK) |
-      (CASE_RULES.indexOf(name.case) << CASE_SHIFT) |
-      ((name.tag ?? 0) << TAG_SHIFT);
-    records[record + 2] = ((name.flags << OWNER_BITS) | (name.owner & OWNER_MASK)) >>> 0;
-    for (let index = 0; index < name.text.length; index += 1)
-      texts[textEnd++] = name.text.charCodeAt(index);
-  }
-
-  const header = new Uint32Array(bytes, 0, HEADER_WORDS);
-  header[HEADER.magic] = MAGIC;
-  header[HEADER.version] = VERSION;
-  header[HEADER.unicode] = unicodeFingerprint(characters.fold);
-  header[HEADER.byteLength] = bytes.byteLength;
-  header[HEADER.slotCount] = sizes.slotCount;
-  header[HEADER.listLength] = sizes.listLength;
-  header[HEADER.nameCount] = sizes.nameCount;
-  header[HEADER.textLength] = sizes.textLength;
-  header[HEADER.checksum] = checksumOf(bytes);
-  return bytes;
+/** What stands right behind the first character: with a space or hyphen between, nothing. */
+function followingCode(path: Path): number {
+  return path.joints[1] === 'none' ? (path.firstCodes[1] as number) : NO_CODE;
 }

@@ -1,127 +1,169 @@
 /**
  * The compiled name index in memory: one ArrayBuffer, little-endian, nothing to parse on opening.
+ * Everything is read as 32-bit words.
  *
- *   0         header      16 words of 4 bytes
- *             slots       slotCount × 2 words   hash of a path of words │ more-bit + list number + 1
- *             lists       listLength × 1 word   name numbers, the last of a list with its high bit set
- *             names       nameCount × 3 words   text offset │ length, case rule, tag │ flags, owner
- *             texts       UTF-16 units of all names, end to end
+ *   0          header        40 words; `HEADER` says what is where
+ *              first words   filter: which words begin names; in the same blocks: which are names
+ *              small first   filter: which words in small letters do (often the same as the one above)
+ *              paths         filter: the first two, three … words of names
+ *              pairs         filter: first two characters of names in scripts without spaces
+ *              buckets       for each bucket, how many keys come before it
+ *              prints        32 bits of each key, in order of buckets
+ *              values        bit fields beside them: 8 more bits of the key │ rule │ id or list
+ *              lists         bit fields: last │ rule │ id
+ *              rules         8 words each; see rules.ts
  *
- * A *path* is the first n words of a name, folded: "islamic", "islamic emirate", … Every path of every
- * name has a slot; the slot says whether longer paths go on from it and which names end there.
- *
- * Invariants: slotCount is a power of two, at most 3/4 full; a slot with word 1 = 0 is free; texts
- * makes a hit exact, so two paths with one hash cost time, never a wrong name.
+ * A *key* is all words of a name. Which bucket it is in, and the 40 bits kept of it, come of its two
+ * hashes of 32 bits: of a thousand million look-ups of words that are no names, chance takes fewer than
+ * one in a hundred for one.
  */
 import { failure, success, type Result } from '../knowledge/result.ts';
+import type { Filter } from './filter.ts';
+import { spread, type Range } from './hashing.ts';
+import { UNICODE_TABLE } from './unicode-table.ts';
 
 export const MAGIC = 0x42534e58; // "BSNX"
-/** Raised whenever the layout, the hash or the folding changes: an index of another version is rebuilt. */
-export const VERSION = 1;
+/** Raised whenever the layout or the hashes change: an index of another version is made anew. */
+export const VERSION = 2;
 
-export const HEADER_WORDS = 16;
+export const HEADER_WORDS = 40;
+/** Places of the header; `…Range` and filters take two and three. */
 export const HEADER = {
   magic: 0,
   version: 1,
   unicode: 2,
   byteLength: 3,
   checksum: 4,
-  slotCount: 5,
-  listLength: 6,
-  nameCount: 7,
-  textLength: 8,
+  nameCount: 5,
+  keyCount: 6,
+  first: 8,
+  smallFirst: 11,
+  paths: 14,
+  pairs: 17,
+  bucketRange: 20,
+  buckets: 22,
+  prints: 23,
+  values: 24,
+  ruleBits: 25,
+  idBits: 26,
+  lists: 27,
+  listRuleBits: 28,
+  listIdBits: 29,
+  rules: 30,
+  ruleCount: 31,
+  flags: 32,
 } as const;
 
-export const SLOT_WORDS = 2;
-export const NAME_WORDS = 3;
+/** In `flags`: some name is one character of a script without spaces. */
+export const HAS_ONE_CHARACTER_NAMES = 1;
+/** In `flags`: no name may begin in lower case, so that words that do need not be looked at. */
+export const ALL_CAPITALISED = 2;
 
-/** In a slot's second word: longer names go on from here. */
-export const MORE_BIT = 0x8000_0000;
-/** In a list entry: the last of its list. */
-export const LAST_BIT = 0x8000_0000;
+/** Bits of a key kept beside its print. */
+export const EXTRA_BITS = 8;
+/** Keys a bucket: as many prints as one line of cache holds. */
+export const KEYS_A_BUCKET = 14;
 
-/** In a name's second word: length in the low 16 bits, then two of case rule, then the caller's tag. */
-export const CASE_SHIFT = 16;
-export const CASE_MASK = 0x3;
-export const TAG_SHIFT = 18;
-export const LENGTH_MASK = 0xffff;
-/** In a name's third word: owner in the low 22 bits (four million), flags above. */
-export const OWNER_BITS = 22;
-export const OWNER_MASK = (1 << OWNER_BITS) - 1;
-
-/**
- * Fingerprint of how this browser folds and classifies: two browsers with other Unicode tables would
- * hash some letters differently, so an index is opened only where it was built or by an equal.
- */
-export function unicodeFingerprint(fold: (word: string) => string): number {
-  const SAMPLES = 'ÀéßŁıИйЁґأإىکةΣςﬁＡ½ǆ한ไทย漢ｶﾞ𝔸Ɐꭰᲀꟶ';
-  let hash = 0x811c9dc5;
-  for (const unit of fold(SAMPLES)) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+/** Of the version of Unicode's tables by which names were folded. */
+export function unicodeMark(): number {
+  let hash = 0;
+  for (let index = 0; index < UNICODE_TABLE.length; index += 1)
+    hash = spread(hash ^ UNICODE_TABLE.charCodeAt(index));
   return hash >>> 0;
 }
 
-/** Sum over all words behind the checksum's own; finds torn and truncated writes. */
-export function checksumOf(bytes: ArrayBuffer): number {
-  const words = new Uint32Array(bytes, 0, bytes.byteLength >> 2);
-  let sum = 0x811c9dc5;
-  for (let index = HEADER.checksum + 1; index < words.length; index += 1) {
-    sum = (Math.imul(sum, 31) + (words[index] ?? 0)) | 0;
+/**
+ * Over all words behind the header's own first five; finds torn and truncated writes. Eight sums side
+ * by side, because each step of one waits for the step before.
+ */
+export function checksumOf(words: Uint32Array): number {
+  let a = 1;
+  let b = 2;
+  let c = 3;
+  let d = 4;
+  let e = 5;
+  let f = 6;
+  let g = 7;
+  let h = 8;
+  let index = HEADER.checksum + 1;
+  const end = words.length - 8;
+  for (; index <= end; index += 8) {
+    a = (Math.imul(a, 31) + (words[index] as number)) | 0;
+    b = (Math.imul(b, 31) + (words[index + 1] as number)) | 0;
+    c = (Math.imul(c, 31) + (words[index + 2] as number)) | 0;
+    d = (Math.imul(d, 31) + (words[index + 3] as number)) | 0;
+    e = (Math.imul(e, 31) + (words[index + 4] as number)) | 0;
+    f = (Math.imul(f, 31) + (words[index + 5] as number)) | 0;
+    g = (Math.imul(g, 31) + (words[index + 6] as number)) | 0;
+    h = (Math.imul(h, 31) + (words[index + 7] as number)) | 0;
   }
-  return sum >>> 0;
+  for (; index < words.length; index += 1) a = (Math.imul(a, 31) + (words[index] as number)) | 0;
+  return [a, b, c, d, e, f, g, h].reduce((sum, part) => spread(sum ^ part), 0) >>> 0;
 }
 
-export interface Sections {
-  readonly slots: Uint32Array;
-  readonly lists: Uint32Array;
-  readonly names: Uint32Array;
-  readonly texts: Uint16Array;
-}
-
-export interface Sizes {
-  readonly slotCount: number;
-  readonly listLength: number;
+export interface Layout {
+  /** Signed, because whole numbers below 2³¹ are what engines count with best. */
+  readonly words: Int32Array;
   readonly nameCount: number;
-  readonly textLength: number;
+  readonly keyCount: number;
+  readonly first: Filter;
+  readonly smallFirst: Filter;
+  readonly paths: Filter;
+  readonly pairs: Filter;
+  readonly bucketRange: Range;
+  /** Places of the sections, in words. */
+  readonly buckets: number;
+  readonly prints: number;
+  readonly values: number;
+  readonly ruleBits: number;
+  readonly idBits: number;
+  readonly lists: number;
+  readonly listRuleBits: number;
+  readonly listIdBits: number;
+  readonly rules: number;
+  readonly ruleCount: number;
+  readonly flags: number;
 }
 
-export function byteLengthOf(sizes: Sizes): number {
-  const words =
-    HEADER_WORDS + sizes.slotCount * SLOT_WORDS + sizes.listLength + sizes.nameCount * NAME_WORDS;
-  return words * 4 + Math.ceil(sizes.textLength / 2) * 4;
-}
-
-export function sectionsOf(bytes: ArrayBuffer, sizes: Sizes): Sections {
-  let offset = HEADER_WORDS * 4;
-  const words = (count: number): Uint32Array => {
-    const view = new Uint32Array(bytes, offset, count);
-    offset += count * 4;
-    return view;
-  };
-  const slots = words(sizes.slotCount * SLOT_WORDS);
-  const lists = words(sizes.listLength);
-  const names = words(sizes.nameCount * NAME_WORDS);
-  return { slots, lists, names, texts: new Uint16Array(bytes, offset, sizes.textLength) };
-}
-
-/** Checks magic, version, Unicode fingerprint, length and checksum; says which failed. */
-export function openSections(bytes: ArrayBuffer, unicode: number): Result<Sections, string> {
+/** Checks magic, version, Unicode's tables, length and checksum; says which failed. */
+export function openLayout(bytes: ArrayBuffer): Result<Layout, string> {
   if (bytes.byteLength < HEADER_WORDS * 4)
     return failure(`a name index of ${bytes.byteLength} bytes is too short`);
-  const header = new Uint32Array(bytes, 0, HEADER_WORDS);
-  const at = (field: keyof typeof HEADER): number => header[HEADER[field]] ?? 0;
-  if (at('magic') !== MAGIC) return failure('not a name index');
-  if (at('version') !== VERSION)
-    return failure(`a name index of version ${at('version')}, this is ${VERSION}`);
-  if (at('unicode') !== unicode)
+  const words = new Uint32Array(bytes, 0, bytes.byteLength >> 2);
+  const at = (place: number): number => words[place] ?? 0;
+  if (at(HEADER.magic) !== MAGIC) return failure('not a name index');
+  if (at(HEADER.version) !== VERSION)
+    return failure(`a name index of version ${at(HEADER.version)}, this is ${VERSION}`);
+  if (at(HEADER.unicode) !== unicodeMark())
     return failure('a name index made under another version of Unicode');
-  const sizes = {
-    slotCount: at('slotCount'),
-    listLength: at('listLength'),
-    nameCount: at('nameCount'),
-    textLength: at('textLength'),
-  };
-  if (at('byteLength') !== bytes.byteLength || byteLengthOf(sizes) !== bytes.byteLength)
+  if (at(HEADER.byteLength) !== bytes.byteLength)
     return failure('a name index of the wrong length');
-  if (at('checksum') !== checksumOf(bytes)) return failure('a name index with a wrong checksum');
-  return success(sectionsOf(bytes, sizes));
+  if (at(HEADER.checksum) !== checksumOf(words))
+    return failure('a name index with a wrong checksum');
+  const filter = (place: number): Filter => ({
+    offset: at(place),
+    many: at(place + 1),
+    shift: at(place + 2),
+  });
+  return success({
+    words: new Int32Array(bytes, 0, bytes.byteLength >> 2),
+    nameCount: at(HEADER.nameCount),
+    keyCount: at(HEADER.keyCount),
+    first: filter(HEADER.first),
+    smallFirst: filter(HEADER.smallFirst),
+    paths: filter(HEADER.paths),
+    pairs: filter(HEADER.pairs),
+    bucketRange: { many: at(HEADER.bucketRange), shift: at(HEADER.bucketRange + 1) },
+    buckets: at(HEADER.buckets),
+    prints: at(HEADER.prints),
+    values: at(HEADER.values),
+    ruleBits: at(HEADER.ruleBits),
+    idBits: at(HEADER.idBits),
+    lists: at(HEADER.lists),
+    listRuleBits: at(HEADER.listRuleBits),
+    listIdBits: at(HEADER.listIdBits),
+    rules: at(HEADER.rules),
+    ruleCount: at(HEADER.ruleCount),
+    flags: at(HEADER.flags),
+  });
 }

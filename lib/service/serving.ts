@@ -5,6 +5,7 @@
 import type { EntityId, Source } from '../knowledge/types.ts';
 import { createLinker, type Linker } from '../linking/link.ts';
 import { openNameIndex } from '../matching/name-index.ts';
+import { createScanner } from '../matching/scanner.ts';
 import type { Generation, Store } from '../store/store.ts';
 import type { Builder } from './builder.ts';
 import type { Directory } from './generation.ts';
@@ -103,7 +104,7 @@ export function createServing({ store, builder, version, onEmpty, log }: Serving
     return {
       generation,
       directory,
-      link: createLinker(index.value, directory.lexicon),
+      link: createLinker(createScanner([index.value]), directory.lexicon),
       places: new Map(directory.lexicon.entities.map((entity, place) => [entity.id, place])),
       sources: new Map(directory.sources.map((source) => [source.id, source])),
     };

@@ -19,7 +19,7 @@ export interface ShippedGeneration {
 }
 
 /** A name as an array, because its keys would be half of the file. */
-type NameRow = readonly [text: string, rule: number, owner: number, flags: number, tag: number];
+type NameRow = readonly [text: string, rule: number, id: number, note: number];
 
 /** @param bytes of the pack's own file */
 export function writeShipped(pack: Pack, bytes: number): string {
@@ -28,9 +28,8 @@ export function writeShipped(pack: Pack, bytes: number): string {
   const rows = names.map((name): NameRow => [
     name.text,
     CASE_RULES.indexOf(name.case),
-    name.owner,
-    name.flags,
-    name.tag ?? 0,
+    name.id,
+    name.note,
   ]);
   return [
     JSON.stringify(summary),
@@ -50,12 +49,11 @@ export function readShipped(text: string): ShippedGeneration | null {
     return {
       summary: parsed as unknown as InstalledPack,
       directory,
-      names: (JSON.parse(names) as readonly NameRow[]).map(([name, rule, owner, flags, tag]) => ({
+      names: (JSON.parse(names) as readonly NameRow[]).map(([name, rule, id, note]) => ({
         text: name,
         case: CASE_RULES[rule] ?? 'initial',
-        owner,
-        flags,
-        tag,
+        id,
+        note,
       })),
       shards,
     };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinker, type Linker } from '../../lib/linking/link.ts';
 import { openNameIndex } from '../../lib/matching/name-index.ts';
+import { createScanner } from '../../lib/matching/scanner.ts';
 import { parsePack } from '../../lib/knowledge/pack/parse.ts';
 import type { Pack } from '../../lib/knowledge/types.ts';
 import { compileGeneration, type CompiledGeneration } from '../../lib/service/generation.ts';
@@ -34,5 +35,5 @@ export function linkerOf(...texts: readonly string[]): Linker {
   const compiled = compileTexts(...texts);
   const index = openNameIndex(compiled.names);
   if (!index.ok) throw new Error(index.error);
-  return createLinker(index.value, compiled.directory.lexicon);
+  return createLinker(createScanner([index.value]), compiled.directory.lexicon);
 }
