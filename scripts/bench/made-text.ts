@@ -23,8 +23,20 @@ const LETTERS: Readonly<Record<Script, Letters>> = {
   latin: { heads: 'bcdfghklmnprstvz', tails: 'aeiouéö', longest: 4, space: ' ', stop: '. ' },
   ru: { heads: 'бвгдзклмнпрст', tails: 'аеиоуыя', longest: 4, space: ' ', stop: '. ' },
   ar: { heads: 'بتجدرسعفكلمن', tails: 'اويه', longest: 3, space: ' ', stop: '. ' },
-  zh: { heads: '中国人民日本美俄法德东西南北大山水海', tails: '京城州江河湖市省府部军会', longest: 2, space: '', stop: '。' },
-  ja: { heads: '東京大阪日本国会米中南北山川', tails: 'のをにはがとアイウエオカキ', longest: 2, space: '', stop: '。' },
+  zh: {
+    heads: '中国人民日本美俄法德东西南北大山水海',
+    tails: '京城州江河湖市省府部军会',
+    longest: 2,
+    space: '',
+    stop: '。',
+  },
+  ja: {
+    heads: '東京大阪日本国会米中南北山川',
+    tails: 'のをにはがとアイウエオカキ',
+    longest: 2,
+    space: '',
+    stop: '。',
+  },
 };
 const SENTENCE_WORDS = 14;
 const PARAGRAPH_SENTENCES = 6;

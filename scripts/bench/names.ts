@@ -50,12 +50,9 @@ function* listedNames(): Generator<string> {
   yield* inLanguage('en');
   const places = rows('places-geonames');
   const peopleOf = new Map<string, number>();
-  for (const [, id = '', , count = ''] of places)
-    if (count !== '') peopleOf.set(id, Number(count));
+  for (const [, id = '', , count = ''] of places) if (count !== '') peopleOf.set(id, Number(count));
   const people = (row: readonly string[]): number => peopleOf.get(row[1] ?? '') ?? 0;
-  const towns = places
-    .filter((row) => people(row) >= TOWN)
-    .sort((a, b) => people(b) - people(a));
+  const towns = places.filter((row) => people(row) >= TOWN).sort((a, b) => people(b) - people(a));
   // Of a place's many names the one that its count stands beside.
   yield* towns.filter((row) => people(row) >= LARGE_CITY && row[3]).map(first);
   yield* LANGUAGES.flatMap(inLanguage);

@@ -9,7 +9,10 @@ export const regExpUnion: Peer = {
   build(names) {
     const longestFirst = names.toSorted((a, b) => b.length - a.length);
     const pattern = longestFirst.map((name) => RegExp.escape(name)).join('|');
-    const union = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${pattern})(?![\\p{L}\\p{N}\\p{M}])`, 'gu');
+    const union = new RegExp(
+      `(?<![\\p{L}\\p{N}\\p{M}])(?:${pattern})(?![\\p{L}\\p{N}\\p{M}])`,
+      'gu',
+    );
     return (text) => {
       let count = 0;
       union.lastIndex = 0;
@@ -93,9 +96,7 @@ export const mapTrie: Peer = {
 };
 
 /** For packages that give every hit, those inside words and inside longer ones included. */
-export function countEvery(
-  find: (lower: string) => Iterable<Span>,
-): (text: string) => number {
+export function countEvery(find: (lower: string) => Iterable<Span>): (text: string) => number {
   const edges = createEdges();
   return (text) => {
     const lower = text.toLowerCase();

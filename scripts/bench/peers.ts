@@ -29,7 +29,9 @@ const arrayTrie: Peer = {
     interface Hit {
       readonly lastIndex: number;
     }
-    const { trieCreate, trieSet, arrayTrieEncode, arrayTrieSearch } = load('@smikhalevski/trie') as {
+    const { trieCreate, trieSet, arrayTrieEncode, arrayTrieSearch } = load(
+      '@smikhalevski/trie',
+    ) as {
       trieCreate(): object;
       trieSet(trie: object, key: string, value: number): void;
       arrayTrieEncode(trie: object): object;
@@ -70,9 +72,7 @@ const wordTrie: Peer = {
       };
     };
     const words = /[\p{L}\p{N}\p{M}]+/gu;
-    const trie = buildWordTrie(
-      names.map((name) => ({ key: name.match(words) ?? [], value: 1 })),
-    );
+    const trie = buildWordTrie(names.map((name) => ({ key: name.match(words) ?? [], value: 1 })));
     /** It reads all it is given, so it is given no more than the longest name. */
     const longest = names.reduce((most, name) => Math.max(most, name.match(words)?.length ?? 0), 0);
     return (text) => {
@@ -114,7 +114,8 @@ const fastScan: Peer = {
     };
     const automaton = new FastScanner(names);
     return countEvery(function* (lower): Generator<Span> {
-      for (const [start, name] of automaton.search(lower)) yield { start, end: start + name.length };
+      for (const [start, name] of automaton.search(lower))
+        yield { start, end: start + name.length };
     });
   },
 };

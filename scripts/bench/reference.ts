@@ -3,7 +3,7 @@
  * shares with the index what a word, a fold and a joint are, and nothing of how a name is stored or met.
  */
 import { caseAgrees, standsFree } from '../../lib/matching/boundaries.ts';
-import { createCharacters } from '../../lib/matching/characters.ts';
+import { createCharacters, type Characters } from '../../lib/matching/characters.ts';
 import { jointsAgree, tokenize, type Tokens } from '../../lib/matching/tokens.ts';
 import type { NameToCompile } from './ours.ts';
 import { chosen, findPaths, type Found } from './word-paths.ts';
@@ -16,11 +16,23 @@ export interface Expected {
   readonly lookUps: number;
 }
 
+/** Gives all words of a text in the form under which spellings are equal. */
+export function createFold(): (text: string) => string {
+  const characters = createCharacters();
+  return (text) => foldedWords(text, characters).join(' ');
+}
+
+function foldedWords(text: string, characters: Characters): string[] {
+  return wordsOf(text, tokenize(text, characters)).map(characters.fold);
+}
+
+function wordsOf(text: string, { starts, ends, count }: Tokens): string[] {
+  return Array.from({ length: count }, (_, index) => text.slice(starts[index], ends[index]));
+}
+
 export function expectedIn(text: string, names: readonly NameToCompile[]): Expected {
   const characters = createCharacters();
   const tokens = tokenize(text, characters);
-  const wordsOf = (whole: string, { starts, ends, count }: Tokens): string[] =>
-    Array.from({ length: count }, (_, index) => whole.slice(starts[index], ends[index]));
   const words = wordsOf(text, tokens);
 
   function agrees(name: NameToCompile, first: number): boolean {
@@ -38,7 +50,7 @@ export function expectedIn(text: string, names: readonly NameToCompile[]): Expec
   const { found, lookUps } = findPaths(
     words.map(characters.fold),
     names,
-    (name) => wordsOf(name.text, tokenize(name.text, characters)).map(characters.fold),
+    (name) => foldedWords(name.text, characters),
     (name, first) => {
       const last = first + tokenize(name.text, characters).count - 1;
       if (!agrees(name, first) || !standsFree(text, tokens, first, last)) return null;

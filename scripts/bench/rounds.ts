@@ -22,7 +22,7 @@ const NANOSECONDS = 1e6;
  */
 export function bestPaces<Name extends string>(
   jobs: Readonly<Record<Name, Job>>,
-  seconds = 4,
+  seconds = 3,
 ): Paces<Name> {
   const names = Object.keys(jobs) as Name[];
   const best = Object.fromEntries(names.map((name) => [name, Infinity])) as Record<Name, number>;
