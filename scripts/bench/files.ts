@@ -46,11 +46,9 @@ export function saveIndex(rule: Rule, size: number, bytes: ArrayBuffer): void {
 export function loadIndex(rule: Rule, size: number): ArrayBuffer {
   const file = readFileSync(indexFile(rule, size));
   // A large file comes in a buffer of its own; a small one may share one.
-  return (
-    file.byteLength === file.buffer.byteLength
-      ? file.buffer
-      : file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength)
-  ) as ArrayBuffer;
+  return file.byteLength === file.buffer.byteLength
+    ? file.buffer
+    : file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
 }
 
 export function saveExpected(rule: Rule, script: Script, found: readonly Found[]): void {

@@ -18,6 +18,7 @@ export interface Hits {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly ids: Uint32Array;
+  readonly notes: Uint32Array;
 }
 export interface Scanner {
   scan(text: string, options?: { readonly overlaps?: boolean }): Hits;
@@ -46,6 +47,7 @@ export function createScanner(indexes: readonly NameIndex[]): Scanner {
         starts: Int32Array.from(hits, ({ start }) => start),
         ends: Int32Array.from(hits, ({ end }) => end),
         ids: Uint32Array.from(hits, ({ owner }) => owner),
+        notes: new Uint32Array(hits.length),
       };
     },
   };

@@ -70,13 +70,6 @@ export function reaches(value: number, bound: number, direction: Direction): boo
   return direction === 'least' ? value >= bound : value <= bound;
 }
 
-/** Is nothing below what may never be passed? */
-export function allHold(figures: readonly Figure[]): boolean {
-  return figures.every(
-    ({ value, floor, direction }) => floor === undefined || reaches(value, floor, direction),
-  );
-}
-
 export function sizeName(names: number): string {
   if (names >= 1_000_000) return `${names / 1_000_000} M`;
   return names >= 1_000 ? `${names / 1_000} k` : String(names);

@@ -13,7 +13,7 @@ export function scannerOf(bytes: ArrayBuffer): Scanner {
 
 export const scannerFor = (rule: Rule, size: number): Scanner => scannerOf(loadIndex(rule, size));
 
-export function keysOf(hits: Hits): Set<string> {
+function keysOf(hits: Hits): Set<string> {
   const keys = new Set<string>();
   for (let hit = 0; hit < hits.count; hit += 1)
     keys.add(`${hits.starts[hit]}-${hits.ends[hit]} ${hits.ids[hit]}`);

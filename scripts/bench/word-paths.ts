@@ -73,8 +73,3 @@ export function chosen(found: readonly Found[]): Found[] {
   }
   return kept;
 }
-
-/** Places alone: two names at one place count once. */
-export function placesOf(found: readonly Found[]): Set<string> {
-  return new Set(found.map(({ start, end }) => `${start}-${end}`));
-}
