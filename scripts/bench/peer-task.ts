@@ -21,7 +21,7 @@ export const peer: Tasks['peer'] = ({ peer: wanted, size }) => {
   process.stdout.write(`${BUILT}\n`);
   const scanner = scannerFor('any', size);
   const hits = scanner.scan(text);
-  mustBe(`any, latin, ${size} names`, hits, chosen(loadExpected('any', 'latin', size)));
+  mustBe(`any, latin, ${size} names`, hits, chosen(loadExpected('any', 'latin', size)), 'places');
   const counted = count(text);
   const units = text.length;
   const paces = bestPaces({

@@ -20,9 +20,9 @@ function checkedCount(scanner: Scanner, rule: Rule, script: Script, size: number
   const once = loadText(script);
   const expected = loadExpected(rule, script, size);
   const what = `${rule}, ${script}, ${size} names`;
-  mustBe(`${what}, with overlaps`, scanner.scan(once, { overlaps: true }), expected);
+  mustBe(`${what}, with overlaps`, scanner.scan(once, { overlaps: true }), expected, 'names');
   const hits = scanner.scan(once);
-  mustBe(what, hits, chosen(expected));
+  mustBe(what, hits, chosen(expected), 'places');
   return hits.count;
 }
 

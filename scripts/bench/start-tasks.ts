@@ -66,7 +66,7 @@ export const firstPage: Tasks['firstPage'] = ({ size }) => {
   const afterFirst = performance.now();
   scanner.scan(page);
   const afterSecond = performance.now();
-  mustBe(`first page, ${size} names`, hits, expectedOnPage(size, page));
+  mustBe(`first page, ${size} names`, hits, expectedOnPage(size, page), 'places');
   return {
     openMs: afterOpening - start,
     firstMs: afterFirst - afterOpening,
@@ -84,6 +84,6 @@ export const coldStart: Tasks['coldStart'] = ({ size }) => {
   const scanner = scannerOf(loadIndex('any', size));
   const hits = scanner.scan(page);
   const end = performance.now();
-  mustBe(`cold start, ${size} names`, hits, expectedOnPage(size, page));
+  mustBe(`cold start, ${size} names`, hits, expectedOnPage(size, page), 'places');
   return { readMs: afterReading - start, toHitsMs: end - afterReading };
 };

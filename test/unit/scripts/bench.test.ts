@@ -81,10 +81,15 @@ describe('the reference', () => {
       notes: Uint32Array.of(0),
     });
     const expected = [{ start: 0, end: 4, id: 7 }];
-    expect(() => mustBe('a scan', hits(0, 7), expected)).not.toThrow();
-    expect(() => mustBe('a scan', hits(1, 7), expected)).toThrow('missing 0-4 7, too many 1-4 7');
-    expect(() => mustBe('a scan', hits(0, 8), expected)).toThrow('must find 1');
-    expect(() => mustBe('a scan', hits(0, 7), [])).toThrow('must find 0');
+    expect(() => mustBe('a scan', hits(0, 7), expected, 'names')).not.toThrow();
+    expect(() => mustBe('a scan', hits(1, 7), expected, 'names')).toThrow(
+      'missing 0-4 7, too many 1-4 7',
+    );
+    const both = [...expected, { start: 0, end: 4, id: 9 }];
+    expect(() => mustBe('a scan', hits(0, 7), both, 'places')).not.toThrow();
+    expect(() => mustBe('a scan', hits(0, 7), both, 'names')).toThrow('missing 0-4 9');
+    expect(() => mustBe('a scan', hits(0, 8), expected, 'places')).toThrow('must find 1');
+    expect(() => mustBe('a scan', hits(0, 7), [], 'places')).toThrow('must find 0');
   });
 });
 
