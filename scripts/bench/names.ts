@@ -68,10 +68,18 @@ function* listedNames(): Generator<string> {
   yield* rows('admin-areas-geonames').map(first);
 }
 
-/** Where the lists are not here: the names of the bundled pack, then pairs of invented words. */
+/**
+ * Where the lists are not here: the names of the bundled pack, those first that have the most names, as
+ * states do, and the first name of each before any second; then pairs of invented words.
+ */
 function* ownNames(): Generator<string> {
   const { entities } = mergePacks([loadPack(join(ROOT, 'packs/world'))]);
-  for (const entity of entities.values()) yield* entity.names.map(({ text }) => text);
+  const named = [...entities.values()]
+    .map((entity) => entity.names.map(({ text }) => text))
+    .sort((a, b) => b.length - a.length);
+  const most = named[0]?.length ?? 0;
+  for (let rank = 0; rank < most; rank += 1)
+    yield* named.flatMap((names) => names.slice(rank, rank + 1));
   const dice = createDice(MADE_SEED);
   const scripts = ['latin', 'latin', 'latin', 'latin', 'ru', 'ar', 'zh', 'ja'] as const;
   for (let made = 0; made < MADE_NAMES; made += 1) {
