@@ -1,0 +1,72 @@
+/** How fast the bundled pack's names are found and linked in the sample pages, as multiples of reading. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mergePacks } from '../../lib/knowledge/merge.ts';
+import { buildLexicon } from '../../lib/linking/lexicon.ts';
+import { createLinker } from '../../lib/linking/link.ts';
+import type { Block } from '../../lib/linking/types.ts';
+import { createCharacters } from '../../lib/matching/characters.ts';
+import { compileNames } from '../../lib/matching/compile.ts';
+import { openNameIndex } from '../../lib/matching/name-index.ts';
+import { loadPack } from '../pack/load.ts';
+import { readHtml } from '../read-html.ts';
+import { copiesOf } from './corpus.ts';
+import { ROOT } from './folders.ts';
+import { sumUnits } from './limits.ts';
+import { bestPaces } from './rounds.ts';
+
+const PAGES = join(ROOT, 'test/fixtures/pages');
+const TEXT_UNITS = 1_000_000;
+const NANOSECONDS = 1e6;
+
+async function sampleBlocks(): Promise<Block[]> {
+  const blocks: Block[] = [];
+  for (const slug of readdirSync(PAGES).sort()) {
+    const page = await readHtml(readFileSync(join(PAGES, slug, 'source.html'), 'utf8'));
+    blocks.push(...page.blocks);
+  }
+  return blocks;
+}
+
+function row(what: string, ...figures: readonly string[]): void {
+  console.log(`  ${what.padEnd(34)}${figures.map((figure) => figure.padStart(18)).join('')}`);
+}
+
+/** @throws Error when a run finds another number than the first */
+export async function benchLinking(): Promise<void> {
+  const blocks = await sampleBlocks();
+  const once = `${blocks.map((block) => block.text).join('\n\n')}\n\n`;
+  const { text, copies } = copiesOf(once, TEXT_UNITS);
+  const knowledge = mergePacks([loadPack(join(ROOT, 'packs/world'))]);
+  const { lexicon, names } = buildLexicon(knowledge, createCharacters().fold);
+  const bytes = compileNames(names);
+  const opened = openNameIndex(bytes);
+  if (!opened.ok) throw new Error(opened.error);
+  const index = opened.value;
+  const link = createLinker(index, lexicon);
+  const find = (whole: string): number => index.scan(whole).occurrences.length;
+  const findInBlocks = (): number => blocks.reduce((sum, block) => sum + find(block.text), 0);
+
+  const found = find(once) * copies;
+  const mentions = link(blocks).mentions.length;
+  const paces = bestPaces({
+    reading: { units: text.length, run: () => sumUnits(text), expected: sumUnits(text) },
+    finding: { units: text.length, run: () => find(text), expected: found },
+    findingInBlocks: { units: once.length, run: findInBlocks, expected: findInBlocks() },
+    linking: {
+      units: once.length,
+      run: () => link(blocks).mentions.length,
+      expected: mentions,
+    },
+  });
+
+  const words = once.split(/\s+/).length;
+  console.log(`Finding ${names.length} names of the bundled pack in the sample pages`);
+  row('share of reading speed', (paces.reading / paces.finding).toFixed(3));
+  row('bytes a name', (bytes.byteLength / names.length).toFixed(1));
+  row('found', String(found));
+  console.log(`\nLinking them, ${words.toLocaleString('en')} words, ${mentions} mentions`);
+  row('linking ÷ finding alone', `${(paces.linking / paces.findingInBlocks).toFixed(1)} ×`);
+  const linkingMs = (paces.linking * once.length) / NANOSECONDS;
+  row('a thousand words', `${((linkingMs / words) * 1_000).toFixed(2)} ms`);
+}

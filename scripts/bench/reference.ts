@@ -1,0 +1,64 @@
+/**
+ * What must be found, by the slowest exact means: folded words in a Map, compared as whole strings. It
+ * shares with the index what a word, a fold and a joint are, and nothing of how a name is stored or met.
+ */
+import { caseAgrees, standsFree } from '../../lib/matching/boundaries.ts';
+import { createCharacters, type Characters } from '../../lib/matching/characters.ts';
+import { jointsAgree, tokenize, type Tokens } from '../../lib/matching/tokens.ts';
+import type { NameToCompile } from './ours.ts';
+import { chosen, findPaths, type Found } from './word-paths.ts';
+
+export interface Expected {
+  /** Every name at every place, by start, the longer first. */
+  readonly all: readonly Found[];
+  /** Without overlaps: the leftmost, and of those the longest. */
+  readonly chosen: readonly Found[];
+  readonly lookUps: number;
+}
+
+/** Gives all words of a text in the form under which spellings are equal. */
+export function createFold(): (text: string) => string {
+  const characters = createCharacters();
+  return (text) => foldedWords(text, characters).join(' ');
+}
+
+function foldedWords(text: string, characters: Characters): string[] {
+  return wordsOf(text, tokenize(text, characters)).map(characters.fold);
+}
+
+function wordsOf(text: string, { starts, ends, count }: Tokens): string[] {
+  return Array.from({ length: count }, (_, index) => text.slice(starts[index], ends[index]));
+}
+
+export function expectedIn(text: string, names: readonly NameToCompile[]): Expected {
+  const characters = createCharacters();
+  const tokens = tokenize(text, characters);
+  const words = wordsOf(text, tokens);
+
+  function agrees(name: NameToCompile, first: number): boolean {
+    const own = tokenize(name.text, characters);
+    return wordsOf(name.text, own).every((word, index) => {
+      const place = first + index;
+      return (
+        caseAgrees(word, words[place] ?? '', name.case) &&
+        (index === 0 ||
+          jointsAgree(own.joint(index), tokens.joint(place), (words[place - 1] ?? '').length))
+      );
+    });
+  }
+
+  const { found, lookUps } = findPaths(
+    words.map(characters.fold),
+    names,
+    (name) => foldedWords(name.text, characters),
+    (name, first) => {
+      const last = first + tokenize(name.text, characters).count - 1;
+      if (!agrees(name, first) || !standsFree(text, tokens, first, last)) return null;
+      const end = tokens.ends[last] ?? 0;
+      // "U.S." keeps its last dot where the text has it.
+      const dot = name.text.endsWith('.') && text[end] === '.' ? 1 : 0;
+      return { start: tokens.starts[first] ?? 0, end: end + dot };
+    },
+  );
+  return { all: found, chosen: chosen(found), lookUps };
+}
