@@ -22,7 +22,7 @@ export interface Occurrence {
 
 /** By start, the longer first. */
 export function occurrencesIn(text: string, tokens: Tokens, scanner: Scanner): Occurrence[] {
-  const { count, starts, ends, ids, notes } = scanner.scan(text);
+  const { count, starts, ends, ids, notes } = scanner.scan(text, { overlaps: true });
   const occurrences: Occurrence[] = [];
   for (let hit = 0; hit < count; hit += 1) {
     const start = starts[hit] as number;

@@ -23,12 +23,12 @@ import { tokenize, type Tokens } from './tokens.ts';
 import { createWordReader } from './word-reader.ts';
 
 export interface ScanOptions {
-  /** False to get, of overlapping names, only the leftmost longest. */
+  /** True to get every name; else, of overlapping ones, only the leftmost longest. */
   readonly overlaps?: boolean;
 }
 
 export interface Scanner {
-  /** Every whole-word occurrence, also inside a longer one. */
+  /** Every whole-word occurrence. */
   scan(text: string, options?: ScanOptions): Hits;
   tokenize(text: string): Tokens;
   /** The folded form under which spellings are equal. */
@@ -90,7 +90,7 @@ export function createScanner(
   return {
     fold: characters.fold,
     tokenize: (text) => tokenize(text, characters),
-    scan(text, { overlaps = true } = {}) {
+    scan(text, { overlaps = false } = {}) {
       hits.clear();
       at.text = text;
       // Of one index alone, what lies under a name already found need not be looked at.

@@ -8,6 +8,7 @@ import type { Block } from '../../lib/linking/types.ts';
 import { createCharacters } from '../../lib/matching/characters.ts';
 import { compileNames } from '../../lib/matching/compile.ts';
 import { openNameIndex } from '../../lib/matching/name-index.ts';
+import { createScanner } from '../../lib/matching/scanner.ts';
 import { loadPack } from '../pack/load.ts';
 import { readHtml } from '../read-html.ts';
 import { copiesOf } from './corpus.ts';
@@ -42,9 +43,9 @@ export async function benchLinking(): Promise<void> {
   const bytes = compileNames(names);
   const opened = openNameIndex(bytes);
   if (!opened.ok) throw new Error(opened.error);
-  const index = opened.value;
-  const link = createLinker(index, lexicon);
-  const find = (whole: string): number => index.scan(whole).occurrences.length;
+  const scanner = createScanner([opened.value]);
+  const link = createLinker(scanner, lexicon);
+  const find = (whole: string): number => scanner.scan(whole, { overlaps: true }).count;
   const findInBlocks = (): number => blocks.reduce((sum, block) => sum + find(block.text), 0);
 
   const found = find(once) * copies;

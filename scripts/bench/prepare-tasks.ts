@@ -1,5 +1,5 @@
 import { loadNames, loadText, saveExpected, saveIndex } from './files.ts';
-import { compileNames, type NameToCompile } from './ours.ts';
+import { compileNames, type NameToCompile } from '../../lib/matching/compile.ts';
 import { expectedIn } from './reference.ts';
 import type { Rule, Tasks } from './tasks.ts';
 

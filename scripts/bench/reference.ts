@@ -2,10 +2,11 @@
  * What must be found, by the slowest exact means: folded words in a Map, compared as whole strings. It
  * shares with the index what a word, a fold and a joint are, and nothing of how a name is stored or met.
  */
-import { caseAgrees, standsFree } from '../../lib/matching/boundaries.ts';
+import { standsFree } from '../../lib/matching/boundaries.ts';
 import { createCharacters, type Characters } from '../../lib/matching/characters.ts';
-import { jointsAgree, tokenize, type Tokens } from '../../lib/matching/tokens.ts';
-import type { NameToCompile } from './ours.ts';
+import type { NameToCompile } from '../../lib/matching/compile.ts';
+import { jointsAgree } from '../../lib/matching/joints.ts';
+import { tokenize, type Tokens } from '../../lib/matching/tokens.ts';
 import { chosen, findPaths, type Found } from './word-paths.ts';
 
 export interface Expected {
@@ -37,14 +38,20 @@ export function expectedIn(text: string, names: readonly NameToCompile[]): Expec
 
   function agrees(name: NameToCompile, first: number): boolean {
     const own = tokenize(name.text, characters);
-    return wordsOf(name.text, own).every((word, index) => {
-      const place = first + index;
-      return (
-        caseAgrees(word, words[place] ?? '', name.case) &&
-        (index === 0 ||
-          jointsAgree(own.joint(index), tokens.joint(place), (words[place - 1] ?? '').length))
-      );
-    });
+    const ofName = wordsOf(name.text, own);
+    const ofText = words.slice(first, first + ofName.length);
+    return (
+      caseAgrees(ofName, ofText, name.case, characters) &&
+      ofName.every(
+        (_, index) =>
+          index === 0 ||
+          jointsAgree(
+            own.joint(index),
+            tokens.joint(first + index),
+            (ofText[index - 1] ?? '').length,
+          ),
+      )
+    );
   }
 
   const { found, lookUps } = findPaths(
@@ -53,12 +60,35 @@ export function expectedIn(text: string, names: readonly NameToCompile[]): Expec
     (name) => foldedWords(name.text, characters),
     (name, first) => {
       const last = first + tokenize(name.text, characters).count - 1;
-      if (!agrees(name, first) || !standsFree(text, tokens, first, last)) return null;
+      const start = tokens.starts[first] ?? 0;
       const end = tokens.ends[last] ?? 0;
+      if (!agrees(name, first) || !standsFree(text, start, end, characters)) return null;
       // "U.S." keeps its last dot where the text has it.
       const dot = name.text.endsWith('.') && text[end] === '.' ? 1 : 0;
-      return { start: tokens.starts[first] ?? 0, end: end + dot };
+      return { start, end: end + dot };
     },
   );
   return { all: found, chosen: chosen(found), lookUps };
+}
+
+/** The rules of case, said in the plainest way. */
+function caseAgrees(
+  ofName: readonly string[],
+  ofText: readonly string[],
+  rule: NameToCompile['case'],
+  characters: Characters,
+): boolean {
+  const isLower = (word: string): boolean => characters.isLowerAt(word, 0);
+  const hasAccents = (words: readonly string[]): boolean =>
+    words.some((word) => characters.fold(word) !== word.toLowerCase());
+  switch (rule) {
+    case 'initial':
+      return ofName.every((word, index) => isLower(word) || !isLower(ofText[index] ?? ''));
+    case 'any':
+      return !hasAccents(ofName) || !isLower(ofText[0] ?? '') || hasAccents(ofText);
+    case 'exact': {
+      const written = (words: readonly string[]): string => words.join(' ').normalize('NFKC');
+      return [written(ofName), written(ofName).toUpperCase()].includes(written(ofText));
+    }
+  }
 }

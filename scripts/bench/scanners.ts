@@ -1,6 +1,8 @@
 /** An index of the run, opened; and the comparison of what it finds with what it must. */
 import { loadIndex } from './files.ts';
-import { createScanner, openNameIndex, type Hits, type Scanner } from './ours.ts';
+import type { Hits } from '../../lib/matching/hits.ts';
+import { openNameIndex } from '../../lib/matching/name-index.ts';
+import { createScanner, type Scanner } from '../../lib/matching/scanner.ts';
 import type { Rule } from './tasks.ts';
 import type { Found } from './word-paths.ts';
 

@@ -2,7 +2,7 @@
 import { copiesOf, type Script } from './corpus.ts';
 import { loadExpected, loadNames, loadText } from './files.ts';
 import { createEdgeLoop, createHashLoop, sumUnits } from './limits.ts';
-import type { Scanner } from './ours.ts';
+import type { Scanner } from '../../lib/matching/scanner.ts';
 import { countNaive, countPlain, createEdges } from './plain.ts';
 import { bestPaces, type Job } from './rounds.ts';
 import { mustBe, scannerFor } from './scanners.ts';

@@ -1,7 +1,8 @@
 /** What a reader pays before the code is warm, and what stays in memory. Imports only what the extension would. */
 import { readFileSync } from 'node:fs';
 import { indexFile, loadExpected, loadIndex, loadPage } from './files.ts';
-import { openNameIndex, createScanner } from './ours.ts';
+import { openNameIndex } from '../../lib/matching/name-index.ts';
+import { createScanner } from '../../lib/matching/scanner.ts';
 import { mustBe, scannerOf } from './scanners.ts';
 import type { Tasks } from './tasks.ts';
 import { chosen } from './word-paths.ts';

@@ -214,7 +214,7 @@ describe('finding names in a text', () => {
               }
             }
           }
-          const { count, starts, ends } = scannerOf(names).scan(text);
+          const { count, starts, ends } = scannerOf(names).scan(text, { overlaps: true });
           const hits = Array.from({ length: count }, (_, hit) => `${starts[hit]}-${ends[hit]}`);
           expect(new Set(hits)).toEqual(expected);
         },
@@ -228,7 +228,9 @@ describe('finding names in a text', () => {
         fc.array(fc.string({ unit: 'binary' }), { maxLength: 6 }),
         fc.string({ unit: 'binary', maxLength: 200 }),
         (names, text) => {
-          const { count, starts, ends } = scannerOf([...names, 'x']).scan(`${text}\ud800 x`);
+          const { count, starts, ends } = scannerOf([...names, 'x']).scan(`${text}\ud800 x`, {
+            overlaps: true,
+          });
           for (let hit = 0; hit < count; hit += 1) {
             expect(starts[hit]).toBeGreaterThanOrEqual(0);
             expect(ends[hit]).toBeLessThanOrEqual(text.length + 3);
