@@ -17,7 +17,7 @@ export const caribbean: readonly Story[] = [
       'x:alix-didier-fils-aime',
       'Q114',
     ],
-    agreements: ['x:mss-haiti', 'x:gang-suppression-force'],
+    agreements: ['x:multinational-security-support-mission', 'x:gang-suppression-force'],
     turns: [
       ['2021-07-07', 'x:assassination-of-jovenel-moise', 'president murdered'],
       ['2021-07-20', 'Q107451258', 'Henry'],
@@ -27,7 +27,7 @@ export const caribbean: readonly Story[] = [
       ['2024-02-29', 'x:viv-ansanm', 'gangs attack'],
       ['2024-03-11', 'Q107451258', 'Henry to resign'],
       ['2024-04-25', 'x:transitional-presidential-council', 'council'],
-      ['2024-06-25', 'x:mss-haiti', 'Kenyan police'],
+      ['2024-06-25', 'x:multinational-security-support-mission', 'Kenyan police'],
       ['2024-10-03', 'x:gran-grif', 'Pont-Sondé'],
       ['2024-11-10', 'x:alix-didier-fils-aime', 'Fils-Aimé'],
       ['2025-05-02', 'Q30', 'gangs listed'],
