@@ -73,7 +73,8 @@ function DeleteAll({ count, onYes, onNo }: DeleteAllProps) {
   const no = useRef<HTMLButtonElement>(null);
   useEffect(() => no.current?.focus(), []);
   return (
-    <span class="ask" role="group" aria-label="Delete all?">
+    <fieldset class="ask">
+      <legend class="unseen">Delete all?</legend>
       <span>This cannot be undone.</span>
       <button type="button" class="text-button" onClick={onYes}>
         Delete {count === 1 ? 'it' : `all ${count}`}
@@ -81,6 +82,6 @@ function DeleteAll({ count, onYes, onNo }: DeleteAllProps) {
       <button ref={no} type="button" class="text-button" onClick={onNo}>
         Keep
       </button>
-    </span>
+    </fieldset>
   );
 }
