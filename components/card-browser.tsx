@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { EntityId } from '../lib/knowledge/types.ts';
+import type { OwnAct, OwnAnswer } from '../lib/messaging/protocol.ts';
 import { canStep, startTrail, step, stopOf, visit, type Trail } from './card-trail.ts';
 import { EntityCard } from './entity-card.tsx';
 import { BackIcon, ForwardIcon } from './icons.tsx';
@@ -9,6 +10,7 @@ import type { MomentName } from './moment-switch.tsx';
 import { PageMessage } from './page-message.tsx';
 import { directionOf } from './words.ts';
 import { useCard, type CardState, type LoadCard } from './use-card.ts';
+import type { ActTrouble } from './use-own-acts.ts';
 import type { MentionWords } from './why-this.tsx';
 
 /** One request to look at an entity; a new object is a new request. */
@@ -29,17 +31,21 @@ interface CardBrowserProps {
   readonly onShown?: (words: string) => void;
   /** What "back" does at the first card; absent where there is nothing behind it. */
   readonly onLeave?: () => void;
+  /** Writes what the reader does to the card; absent where nothing may be written. */
+  readonly changeOwn?: (entity: EntityId, act: OwnAct) => Promise<OwnAnswer>;
+  /** The reader begins to write: the card must not close under their hands. */
+  readonly onWriting?: () => void;
   /** Buttons at the end of the bar. */
   readonly tools?: ComponentChildren;
 }
 
 export function CardBrowser(props: CardBrowserProps) {
-  const { start, load, onShown } = props;
+  const { start, load, onShown, changeOwn } = props;
   const [trail, setTrail] = useState<Trail>(() => startTrail(start.entity));
   const [moment, setMoment] = useState<MomentName>('then');
   const [walked, setWalked] = useState(false);
   const { entity, isHere } = stopOf(trail);
-  const { state, retry } = useCard(load, entity);
+  const { state, retry, replace } = useCard(load, entity);
 
   useLayoutEffect(() => {
     setWalked(false);
@@ -59,6 +65,15 @@ export function CardBrowser(props: CardBrowserProps) {
     setWalked(true);
     setTrail(next);
   };
+  const act =
+    changeOwn &&
+    (async (what: OwnAct): Promise<ActTrouble | null> => {
+      const answer = await changeOwn(entity, what).catch(() => null);
+      if (!answer) return 'failed';
+      if (!answer.ok) return answer.error;
+      replace(entity, answer.value);
+      return null;
+    });
   const goBack = canStep(trail, -1) ? () => walk(step(trail, -1)) : props.onLeave;
   const goForward = canStep(trail, 1) ? () => walk(step(trail, 1)) : undefined;
   if (state.status === 'blank') return null;
@@ -79,6 +94,8 @@ export function CardBrowser(props: CardBrowserProps) {
           onMoment={setMoment}
           onOpen={(next) => walk(visit(trail, { entity: next, isHere: isNamed(state, next) }))}
           takesFocus={walked}
+          {...(act ? { onAct: act } : {})}
+          {...(props.onWriting ? { onWriting: props.onWriting } : {})}
           {...(start.mention && entity === start.entity ? { mention: start.mention } : {})}
           {...(isHere ? { onNextPlace: () => props.onNextPlace(entity) } : {})}
           {...(props.onSwitchSiteOff ? { onSwitchSiteOff: props.onSwitchSiteOff } : {})}

@@ -1,14 +1,17 @@
 /** Everything known of one entity, in reading order: name, one line, facts of a moment, story, ties. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EntityCard as Card, Moment } from '../lib/knowledge/card.ts';
+import type { EntityCard as Card, OwnOnCard } from '../lib/knowledge/card.ts';
 import type { EntityId } from '../lib/knowledge/types.ts';
-import { dateWords, monthWords } from '../lib/knowledge/words.ts';
-import { FactList } from './fact-list.tsx';
-import { NoteIcon } from './icons.tsx';
-import { MomentSwitch, type MomentName } from './moment-switch.tsx';
+import { dateWords } from '../lib/knowledge/words.ts';
+import { MomentFacts } from './moment-facts.tsx';
+import type { MomentName } from './moment-switch.tsx';
+import { NoteEditor, NoteShown } from './note-editor.tsx';
+import { OwnFacts } from './own-facts.tsx';
 import { SourceList } from './source-list.tsx';
 import { Ties } from './ties.tsx';
 import { Timeline } from './timeline.tsx';
+import { troubleWords, useOwnActs, type DoAct } from './use-own-acts.ts';
 import { WhyThis, type MentionWords } from './why-this.tsx';
 import { counted } from './words.ts';
 
@@ -25,9 +28,21 @@ export interface EntityCardProps {
   readonly onSwitchSiteOff?: () => void;
   /** True when the reader came here from another card: the name takes the focus that was lost. */
   readonly takesFocus?: boolean;
+  /** Writes notes and hides facts; absent where nothing may be written. */
+  readonly onAct?: DoAct;
+  readonly onWriting?: () => void;
 }
 
-type Fold = 'sources' | 'why';
+type Fold = 'sources' | 'why' | 'note';
+
+const FOLD_NAMES: Readonly<Record<Fold, string>> = {
+  sources: 'Sources',
+  why: 'Why this',
+  note: 'Note',
+};
+
+const NOTHING_DONE: OwnOnCard = { hidden: [], said: [] };
+const cannotAct: DoAct = async () => 'failed';
 
 export function EntityCard(props: EntityCardProps) {
   const { card, mention, takesFocus = false } = props;
@@ -37,9 +52,13 @@ export function EntityCard(props: EntityCardProps) {
     if (takesFocus) name.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   const toggle = (which: Fold): void => setFold(fold === which ? null : which);
+  const article = useRef<HTMLElement>(null);
+  const acts = useOwnActs(props.onAct ?? cannotAct, article, name);
+  const own = card.own ?? NOTHING_DONE;
+  const [draft, setDraft] = useState(own.note?.text ?? '');
   const isOtherForm = mention && mention.surface.toLowerCase() !== card.label.toLowerCase();
   return (
-    <article class="entity">
+    <article ref={article} class={fold === 'note' ? 'entity edited' : 'entity'}>
       <div class="entity-head">
         <h2 ref={name} class="name" tabIndex={-1}>
           {card.label}
@@ -50,7 +69,22 @@ export function EntityCard(props: EntityCardProps) {
           </p>
         )}
         {card.description !== '' && <p class="line">{card.description}</p>}
-        <Facts {...props} />
+        <MomentFacts {...props} {...(props.onAct ? { acts } : {})} />
+        {acts.trouble !== null && fold !== 'note' && (
+          <p class="trouble" role="alert">
+            {troubleWords(acts.trouble)}
+          </p>
+        )}
+        <OwnFacts
+          own={own}
+          onShow={acts.show}
+          onSay={acts.say}
+          {...(props.onWriting ? { onWriting: props.onWriting } : {})}
+        />
+        {own.note && <NoteShown note={own.note} />}
+        <p class="unseen" aria-live="polite">
+          {acts.spoken}
+        </p>
       </div>
       <Timeline
         events={card.events}
@@ -59,63 +93,34 @@ export function EntityCard(props: EntityCardProps) {
         {...(card.then ? { published: dateWords(card.then.date) } : {})}
       />
       <Ties ties={card.ties} onOpen={props.onOpen} />
-      <Folded fold={fold} card={card} {...(mention ? { mention } : {})} />
+      <Folded fold={fold} card={card} {...(mention ? { mention } : {})}>
+        <NoteEditor
+          label={card.label}
+          saved={own.note?.text ?? ''}
+          draft={draft}
+          trouble={acts.trouble}
+          onDraft={setDraft}
+          onSave={acts.note}
+          onLeave={() => article.current?.querySelector<HTMLElement>('[data-fold=note]')?.focus()}
+          {...(props.onWriting ? { onWriting: props.onWriting } : {})}
+        />
+      </Folded>
       <Footer {...props} fold={fold} onFold={toggle} />
     </article>
   );
-}
-
-function Facts({ card, moment, onMoment, onOpen }: EntityCardProps) {
-  const current = `as of ${monthWords(card.pack.asOf)}`;
-  const shown: Moment = (moment === 'then' ? card.then : undefined) ?? card.now;
-  const isThen = shown === card.then;
-  const changes = changedKeys(card);
-  return (
-    <>
-      {card.then ? (
-        <MomentSwitch
-          moment={isThen ? 'then' : 'now'}
-          published={dateWords(card.then.date)}
-          current={current}
-          changes={changes}
-          onMoment={onMoment}
-        />
-      ) : (
-        <p class="only-now">
-          <span>Now</span> · {current}
-        </p>
-      )}
-      {shown.caution !== '' && (
-        <p class="caution">
-          <NoteIcon />
-          <span>{shown.caution}</span>
-        </p>
-      )}
-      <FactList
-        key={isThen ? 'then' : 'now'}
-        facts={shown.facts}
-        sources={card.sources}
-        changedWords={isThen ? 'different now' : 'different when published'}
-        onOpen={onOpen}
-      />
-    </>
-  );
-}
-
-/** What changed, counted by property so that one office changing hands is one change. */
-function changedKeys(card: Card): number {
-  const facts = [...(card.then?.facts ?? []), ...card.now.facts];
-  return new Set(facts.filter((fact) => fact.changed).map((fact) => fact.label)).size;
 }
 
 function Folded({
   fold,
   card,
   mention,
+  children,
 }: {
   fold: Fold | null;
   card: Card;
   mention?: MentionWords;
+  /** What stands under "Note". */
+  children: ComponentChildren;
 }) {
   const part = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -124,9 +129,10 @@ function Folded({
   if (fold === null) return null;
   const pack = `${card.pack.name} ${card.pack.version}, as of ${dateWords(card.pack.asOf)}`;
   return (
-    <section ref={part} class="part folded" aria-label={fold === 'why' ? 'Why this' : 'Sources'}>
+    <section ref={part} class="part folded" aria-label={FOLD_NAMES[fold]}>
       {fold === 'why' && mention && <WhyThis mention={mention} label={card.label} />}
       {fold === 'sources' && <SourceList sources={card.sources} pack={pack} />}
+      {fold === 'note' && children}
     </section>
   );
 }
@@ -136,7 +142,7 @@ interface FooterProps extends EntityCardProps {
   readonly onFold: (fold: Fold) => void;
 }
 
-function Footer({ card, mention, fold, onFold, onNextPlace, onSwitchSiteOff }: FooterProps) {
+function Footer({ card, mention, fold, onFold, onNextPlace, onSwitchSiteOff, onAct }: FooterProps) {
   return (
     <footer class="entity-foot">
       {card.sources.length > 0 && (
@@ -157,6 +163,17 @@ function Footer({ card, mention, fold, onFold, onNextPlace, onSwitchSiteOff }: F
           onClick={() => onFold('why')}
         >
           Why this?
+        </button>
+      )}
+      {onAct && (
+        <button
+          type="button"
+          class="text-button"
+          data-fold="note"
+          aria-expanded={fold === 'note'}
+          onClick={() => onFold('note')}
+        >
+          Note
         </button>
       )}
       {onNextPlace && (

@@ -5,12 +5,23 @@ import type { EntityId } from '../lib/knowledge/types.ts';
 import { SourceMarks } from './source-list.tsx';
 import { counted } from './words.ts';
 
+/** How the reader hides a fact; absent where nothing may be changed. */
+export interface Hiding {
+  /** The fact that was hidden last: "Hidden · Undo" stands in its place. */
+  readonly last: { readonly fact: FactLine; readonly index: number } | null;
+  /** Keys of facts of the reader's own wording, which are deleted elsewhere. */
+  readonly own: ReadonlySet<string>;
+  readonly onHide: (fact: FactLine, index: number) => void;
+  readonly onUndo: (fact: FactLine) => void;
+}
+
 interface FactListProps {
   readonly facts: readonly FactLine[];
   readonly sources: readonly SourceLine[];
   /** What "changed" is against, for ears: the bar beside the line says it to the eye. */
   readonly changedWords: string;
   readonly onOpen: (entity: EntityId) => void;
+  readonly hiding?: Hiding;
 }
 
 /** So many lines fit the first glance; more would push the story off the card. */
@@ -32,41 +43,71 @@ function grouped(facts: readonly FactLine[]): readonly FactGroup[] {
   return groups;
 }
 
-export function FactList({ facts, sources, changedWords, onOpen }: FactListProps) {
+export function FactList({ facts: here, sources, changedWords, onOpen, hiding }: FactListProps) {
   const [all, setAll] = useState(false);
+  const last = hiding?.last ?? null;
+  const facts = last ? here.toSpliced(last.index, 0, last.fact) : here;
   if (facts.length === 0) return <p class="muted empty-facts">No facts known for this moment.</p>;
   // What changed is why many open the card: it is never folded away. One line is never hidden alone.
   const shown =
     all || facts.length <= FIRST_FACTS + 1
       ? facts
       : facts.filter((fact, index) => index < FIRST_FACTS || fact.changed);
-  const hidden = facts.length - shown.length;
+  const folded = facts.length - shown.length;
   return (
     <>
       <dl class="facts">
         {grouped(shown).map(({ label, lines }) => (
           <div key={lines[0]?.key} class="fact-group">
             <dt>{label}</dt>
-            {lines.map((fact) => (
-              <Fact key={fact.key} {...{ fact, sources, changedWords, onOpen }} />
-            ))}
+            {lines.map((fact) =>
+              fact === last?.fact ? (
+                <Hidden key={fact.key} fact={fact} onUndo={() => hiding?.onUndo(fact)} />
+              ) : (
+                <Fact
+                  key={fact.key}
+                  {...{ fact, sources, changedWords, onOpen }}
+                  {...(hiding && !hiding.own.has(fact.key)
+                    ? { onHide: () => hiding.onHide(fact, here.indexOf(fact)) }
+                    : {})}
+                />
+              ),
+            )}
           </div>
         ))}
       </dl>
-      {hidden > 0 && (
+      {folded > 0 && (
         <button type="button" class="text-button more" onClick={() => setAll(true)}>
-          {counted(hidden, 'more fact')}
+          {counted(folded, 'more fact')}
         </button>
       )}
     </>
   );
 }
 
-interface FactProps extends Omit<FactListProps, 'facts'> {
-  readonly fact: FactLine;
+function Hidden({ fact, onUndo }: { readonly fact: FactLine; readonly onUndo: () => void }) {
+  return (
+    <dd class="muted">
+      Hidden ·{' '}
+      <button
+        type="button"
+        class="text-button"
+        data-fact={fact.key}
+        aria-label={`Undo: show ${fact.label} ${fact.value} again`}
+        onClick={onUndo}
+      >
+        Undo
+      </button>
+    </dd>
+  );
 }
 
-function Fact({ fact, sources, changedWords, onOpen }: FactProps) {
+interface FactProps extends Omit<FactListProps, 'facts' | 'hiding'> {
+  readonly fact: FactLine;
+  readonly onHide?: () => void;
+}
+
+function Fact({ fact, sources, changedWords, onOpen, onHide }: FactProps) {
   const { entity } = fact;
   const rest = [
     fact.period,
@@ -86,6 +127,17 @@ function Fact({ fact, sources, changedWords, onOpen }: FactProps) {
       {rest.length > 0 && <span class="period"> {rest.join(' · ')}</span>}
       {fact.changed && <span class="unseen"> ({changedWords})</span>}
       <SourceMarks indexes={fact.sources} all={sources} />
+      {onHide && (
+        <button
+          type="button"
+          class="hide"
+          data-fact={fact.key}
+          aria-label={`Hide ${fact.label} ${fact.value}`}
+          onClick={onHide}
+        >
+          Hide
+        </button>
+      )}
     </dd>
   );
 }

@@ -1,7 +1,9 @@
-/** The options page: packs, marks, sites. */
+/** The options page: packs, notes, marks, sites. */
 import type { InstalledPack } from '../lib/knowledge/installed-pack.ts';
+import type { OwnList } from '../lib/messaging/protocol.ts';
 import { DwellSlider } from './dwell-slider.tsx';
 import { MarkSettings, type MarkChoices } from './mark-settings.tsx';
+import { OwnNotes, type OwnActions, type OwnOutcome } from './own-notes.tsx';
 import { PackImport, type ImportState } from './pack-import.tsx';
 import { PackList, type PackActions } from './pack-list.tsx';
 import { SiteList } from './site-list.tsx';
@@ -17,6 +19,10 @@ export interface OptionsProps {
   readonly dwellMs: number;
   readonly sitesOff: readonly string[];
   readonly packActions: PackActions;
+  /** Absent while they are asked for. */
+  readonly own?: OwnList;
+  readonly ownOutcome: OwnOutcome;
+  readonly ownActions: OwnActions;
   readonly onFile: (file: File) => void;
   readonly onAdd: () => void;
   readonly onCancel: () => void;
@@ -40,6 +46,7 @@ export function Options(props: OptionsProps) {
             packs={packs}
             busy={importing.stage === 'working'}
             actions={props.packActions}
+            hasOwn={(props.own?.records.length ?? 0) > 0}
           />
         ) : (
           <p class="muted">Looking them up …</p>
@@ -55,6 +62,14 @@ export function Options(props: OptionsProps) {
           {...(props.purge ? { purge: props.purge } : {})}
           onKeep={props.onKeep}
           onPurgeRead={props.onPurgeRead}
+        />
+      </section>
+      <section aria-labelledby="own">
+        <h2 id="own">Your notes</h2>
+        <OwnNotes
+          {...(props.own ? { list: props.own } : {})}
+          outcome={props.ownOutcome}
+          actions={props.ownActions}
         />
       </section>
       <section aria-labelledby="marks">

@@ -2,8 +2,9 @@
 import { dateWords } from '../lib/knowledge/words.ts';
 import type { InstalledPack } from '../lib/knowledge/installed-pack.ts';
 import type { PackProblem } from '../lib/knowledge/pack/problems.ts';
+import { PackProblems } from './pack-problems.tsx';
 import { packHoldings } from './pack-words.ts';
-import { counted, safeLink } from './words.ts';
+import { safeLink } from './words.ts';
 
 export interface PackToAdd {
   readonly pack: InstalledPack;
@@ -100,7 +101,7 @@ function Outcome({ state, onAdd, onCancel }: Omit<PackImportProps, 'onFile'>) {
         </p>
       );
     case 'refused':
-      return <Problems name={state.name} problems={state.problems} />;
+      return <PackProblems name={state.name} did="added" problems={state.problems} />;
     default: {
       const never: never = state;
       return never;
@@ -156,32 +157,5 @@ function Preview({
         </button>
       </div>
     </section>
-  );
-}
-
-function Problems({ name, problems }: { name: string; problems: readonly PackProblem[] }) {
-  return (
-    <>
-      <p class="outcome wrong">
-        {name} was not added: {counted(problems.length, 'problem')}. Nothing was changed.
-      </p>
-      <ol class="problems">
-        {problems.map((problem) => (
-          <li key={[problem.file, problem.line, problem.field, problem.rule].join(' ')}>
-            <p class="muted small">
-              {[
-                problem.line > 0 ? `${problem.file}, line ${problem.line}` : problem.file,
-                problem.record,
-                problem.field,
-              ]
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </p>
-            <p>{problem.rule}</p>
-            {problem.hint !== undefined && <p class="small">{problem.hint}</p>}
-          </li>
-        ))}
-      </ol>
-    </>
   );
 }

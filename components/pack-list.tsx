@@ -20,15 +20,22 @@ interface PackListProps {
   /** While packs are being changed. */
   readonly busy: boolean;
   readonly actions: PackActions;
+  /** The reader has notes or corrections, which lie on top. */
+  readonly hasOwn: boolean;
 }
 
-export function PackList({ packs, busy, actions }: PackListProps) {
+export function PackList({ packs, busy, actions, hasOwn }: PackListProps) {
   if (packs.length === 0) return <p class="muted">No packs are installed.</p>;
   const own = packs.filter((pack) => !pack.bundled);
   return (
     <>
       {own.length > 1 && (
         <p class="muted small">Where packs disagree on a name, the upper one is asked first.</p>
+      )}
+      {hasOwn && (
+        <p class="muted small">
+          <a href="#own">Your notes</a> lie on top of all of them.
+        </p>
       )}
       <ul class="packs">
         {packs.toReversed().map((pack) => (

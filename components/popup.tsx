@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { EntitySummary } from '../lib/knowledge/card.ts';
 import type { EntityId } from '../lib/knowledge/types.ts';
+import type { OwnAct, OwnAnswer } from '../lib/messaging/protocol.ts';
 import { CardBrowser, type CardStart } from './card-browser.tsx';
 import { EntityList } from './entity-list.tsx';
 import { MarkSettings, type MarkChoices } from './mark-settings.tsx';
@@ -20,6 +21,7 @@ export interface PopupProps {
   readonly view: PopupView;
   readonly summaries: ReadonlyMap<EntityId, EntitySummary>;
   readonly load: LoadCard;
+  readonly changeOwn: (entity: EntityId, act: OwnAct) => Promise<OwnAnswer>;
   readonly choices: MarkChoices;
   readonly commands: readonly KeyCommand[];
   readonly actions: TroubleActions;
@@ -46,6 +48,7 @@ export function Popup(props: PopupProps) {
         <CardBrowser
           start={facts}
           load={props.load}
+          changeOwn={props.changeOwn}
           onNextPlace={props.onNextPlace}
           onLeave={() => setFacts(null)}
         />

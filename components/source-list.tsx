@@ -9,7 +9,7 @@ const KIND_WORDS: Readonly<Record<SourceKind, string>> = {
   official: 'official record',
   reference: 'reference work',
   news: 'news report',
-  editor: 'our own note',
+  editor: 'own note',
 };
 
 function sourceName({ publisher, title }: SourceLine): string {

@@ -20,7 +20,15 @@ export type LoadCard = (entity: EntityId) => Promise<EntityCard | null>;
  * The card of an entity. The one before stays while the next is fetched, unless that is slow. An
  * answer counts only while its question is the last one asked.
  */
-export function useCard(load: LoadCard, entity: EntityId): { state: CardState; retry: () => void } {
+export function useCard(
+  load: LoadCard,
+  entity: EntityId,
+): {
+  state: CardState;
+  retry: () => void;
+  /** The card as the reader has changed it; null where it is no more. Too late, it is passed over. */
+  replace: (changed: EntityId, card: EntityCard | null) => void;
+} {
   const [state, setState] = useState<CardState>({ status: 'blank' });
   const [attempt, setAttempt] = useState(0);
 
@@ -41,5 +49,13 @@ export function useCard(load: LoadCard, entity: EntityId): { state: CardState; r
     return () => asked.abort();
   }, [load, entity, attempt]);
 
-  return { state, retry: () => setAttempt((count) => count + 1) };
+  return {
+    state,
+    retry: () => setAttempt((count) => count + 1),
+    replace: (changed, card) =>
+      setState((shown) => {
+        if (shown.status !== 'ready' || shown.card.id !== changed) return shown;
+        return card ? { status: 'ready', card } : { status: 'gone' };
+      }),
+  };
 }

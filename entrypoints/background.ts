@@ -1,20 +1,26 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { callPage, serveBackground } from '../lib/messaging/wire.ts';
+import { callPage, serveBackground, type Caller } from '../lib/messaging/wire.ts';
 import { createBuilder } from '../lib/service/builder.ts';
 import { createService } from '../lib/service/service.ts';
 import { noteKeptPacks, notePurge } from '../lib/settings/kept-packs.ts';
+import { OWN_PACK_NAME } from '../lib/knowledge/own-pack.ts';
+import { openDatabase } from '../lib/store/database.ts';
+import { openOwn } from '../lib/store/own.ts';
 import { openStore } from '../lib/store/store.ts';
 import { bundledGeneration, bundledPack, exclusive } from '../lib/platform/pack-ports.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
-    const store = openStore();
+    const database = openDatabase();
+    const store = openStore(database);
+    const own = openOwn(database);
     const { version } = browser.runtime.getManifest();
     const log = (message: string, error: unknown): void => console.error(message, error);
     const service = createService({
       store,
+      own,
       version,
       builder: createBuilder({ store, bundledPack, bundledGeneration, version, exclusive, log }),
       clock: () => new Date(),
@@ -25,16 +31,43 @@ export default defineBackground({
     /** Noted when packs serve, so that a store found empty later tells of a loss. */
     const noteKept = async (): Promise<void> => {
       const packs = await store.packs();
-      await noteKeptPacks(packs.map((pack) => pack.name));
+      const hasOwn = (await own.all()).length > 0;
+      const names = packs.map((pack) => pack.name);
+      await noteKeptPacks(hasOwn ? [...names, OWN_PACK_NAME] : names);
     };
 
     serveBackground({
       ...service,
       packsChanged: async (request, caller) => {
-        if (!caller.isOwnPage) throw new Error('only the options page changes packs');
+        refuseOthers(caller);
         const isServing = await service.packsChanged(request);
         await noteKept();
         return isServing;
+      },
+      changeOwn: async (request) => {
+        const answer = await service.changeOwn(request);
+        if (answer.ok) await noteKept();
+        return answer;
+      },
+      ownList: (request, caller) => {
+        refuseOthers(caller);
+        return service.ownList(request);
+      },
+      deleteOwn: async (request, caller) => {
+        refuseOthers(caller);
+        const copy = await service.deleteOwn(request);
+        await noteKept();
+        return copy;
+      },
+      copyOwn: (request, caller) => {
+        refuseOthers(caller);
+        return service.copyOwn(request);
+      },
+      bringBack: async (request, caller) => {
+        refuseOthers(caller);
+        const answer = await service.bringBack(request);
+        await noteKept();
+        return answer;
       },
       loadScript: async ({ script }, { tabId, frameId }) => {
         if (tabId === undefined) return false;
@@ -59,6 +92,11 @@ export default defineBackground({
     });
   },
 });
+
+/** What concerns all packs or all notes is for our own pages; a page's process may ask anything. */
+function refuseOthers({ isOwnPage }: Caller): void {
+  if (!isOwnPage) throw new Error('only the options page may ask this');
+}
 
 async function step(direction: 'next' | 'previous', commandTab: number | undefined): Promise<void> {
   // Older browsers do not say in which tab the keys were pressed.

@@ -1,6 +1,7 @@
 /** Chrome and Chromium, over the debugging pipe. */
 import { launch, TargetType, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import {
+  lookText,
   waitFor,
   type ColourScheme,
   type Driver,
@@ -148,10 +149,12 @@ export async function openChromium(options: DriverOptions, proxy: RecordingProxy
       const page = await backPage();
       return page.evaluate(look, argument);
     },
-    async inCard(page, look) {
+    async inCard(page, look, argument) {
       const session = await page.createCDPSession();
       try {
-        return (await lookIntoCard(session, String(look))) as ReturnType<typeof look> | null;
+        return (await lookIntoCard(session, lookText(look, argument))) as ReturnType<
+          typeof look
+        > | null;
       } finally {
         await session.detach();
       }

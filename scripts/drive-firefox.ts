@@ -4,6 +4,7 @@ import { launch, type Page } from 'puppeteer-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  lookText,
   waitFor,
   type Driver,
   type DriverOptions,
@@ -129,8 +130,10 @@ export async function openFirefox(options: DriverOptions, proxy: RecordingProxy)
     async inExtension(look, argument = '') {
       return (await backPage()).evaluate(look, argument);
     },
-    async inCard(page, look) {
-      return (await lookIntoCard(connection, page, String(look))) as ReturnType<typeof look> | null;
+    async inCard(page, look, argument) {
+      return (await lookIntoCard(connection, page, lookText(look, argument))) as ReturnType<
+        typeof look
+      > | null;
     },
     async stopBackground() {
       await chromeEval(

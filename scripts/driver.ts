@@ -56,7 +56,11 @@ export interface Driver {
     argument?: string,
   ): Promise<Result>;
   /** Runs a self-contained function with the card's closed shadow root; null while there is no card. */
-  inCard<Result>(page: Page, look: (root: ShadowRoot) => Result): Promise<Result | null>;
+  inCard<Result>(
+    page: Page,
+    look: (root: ShadowRoot, argument: string) => Result,
+    argument?: string,
+  ): Promise<Result | null>;
   stopBackground(): Promise<void>;
   command(name: CommandName): Promise<void>;
   toolbarPopup(page: Page): Promise<ToolbarPopup>;
@@ -68,6 +72,14 @@ export interface Driver {
   /** Uncaught errors of our own scripts. */
   errors(): Promise<readonly string[]>;
   close(): Promise<void>;
+}
+
+/** A look at the card as text, with its argument in it. */
+export function lookText(
+  look: (root: ShadowRoot, argument: string) => unknown,
+  argument = '',
+): string {
+  return `(root) => (${String(look)})(root, ${JSON.stringify(argument)})`;
 }
 
 export const sleep = (ms: number): Promise<void> =>

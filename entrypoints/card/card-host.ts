@@ -21,6 +21,8 @@ export interface CardHost {
   announce(words: string): void;
   /** True while the keyboard is in the card. */
   hasFocus(): boolean;
+  /** True while the keyboard is in a field of the card. */
+  isWriting(): boolean;
 }
 
 /**
@@ -28,7 +30,8 @@ export interface CardHost {
  * first; listeners a page has in the capture phase still hear that something happened.
  */
 const KEPT_INSIDE =
-  'keydown keyup keypress beforeinput input change copy selectstart dragstart ' +
+  'keydown keyup keypress beforeinput input change copy cut paste selectstart dragstart drop ' +
+  'compositionstart compositionupdate compositionend submit ' +
   'click dblclick auxclick contextmenu wheel focusin focusout ' +
   'pointerdown pointerup pointermove pointerover pointerout pointercancel ' +
   'mousedown mouseup mousemove mouseover mouseout touchstart touchmove touchend touchcancel';
@@ -87,5 +90,6 @@ export function createCardHost(document: Document, signal: AbortSignal): CardHos
       live.textContent = words;
     },
     hasFocus: () => root.activeElement !== null,
+    isWriting: () => root.activeElement?.matches('.text-field') ?? false,
   };
 }

@@ -53,7 +53,8 @@ export const createCardFace: CardFactory = (actions, signal) => {
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    // What the reader writes in has its own Escape, which comes first.
+    if (event.key !== 'Escape' || event.isComposing || host?.isWriting()) return;
     event.preventDefault();
     closeMyself();
   }
@@ -95,6 +96,9 @@ export const createCardFace: CardFactory = (actions, signal) => {
         load={load}
         tools={<CardTools pinned={pin !== null} onPin={togglePin} onClose={closeMyself} />}
         onShown={onShown}
+        changeOwn={(entity, act) => actions.changeOwn(entity, act)}
+        // It would be gone with the pointer, and what was typed with it.
+        onWriting={() => pin || togglePin()}
         onNextPlace={(entity) => actions.goTo(entity)}
         onSwitchSiteOff={() => actions.switchSiteOff()}
       />,

@@ -33,6 +33,8 @@ export default defineContentScript({
           settings,
           scan: background.scan,
           card: (request) => background.card({ ...request, language: navigator.language }),
+          changeOwn: (request) =>
+            background.changeOwn({ ...request, language: navigator.language }),
           loadCard: () => takeScript('card', load),
           switchSiteOff: () =>
             void loadSettings().then((stored) => saveSettings(withSite(host, false, stored))),

@@ -11,6 +11,7 @@ import {
   withSite,
   type Settings,
 } from '../../lib/settings/settings.ts';
+import { useOwn } from './use-own.ts';
 import { usePacks } from './use-packs.ts';
 
 export function OptionsApp() {
@@ -19,7 +20,12 @@ export function OptionsApp() {
   const [purge, setPurge] = useState<Purge | null>(null);
 
   const lookAtStorage = (): void => void storageState().then(setStorage);
-  const { packs, importing, actions, choose, add, cancel } = usePacks(lookAtStorage);
+  const own = useOwn();
+  const { packs, importing, actions, choose, add, cancel } = usePacks(() => {
+    lookAtStorage();
+    // A pack that comes or goes changes which of their entities have a label.
+    own.refresh();
+  });
 
   useEffect(() => {
     const watching = new AbortController();
@@ -39,6 +45,9 @@ export function OptionsApp() {
       {...(packs ? { packs } : {})}
       {...(storage ? { storage } : {})}
       {...(purge ? { purge } : {})}
+      {...(own.list ? { own: own.list } : {})}
+      ownOutcome={own.outcome}
+      ownActions={own.actions}
       importing={importing}
       packActions={actions}
       choices={settings}

@@ -7,6 +7,7 @@ import type { Result } from '../../lib/knowledge/result.ts';
 import type { InstalledPack } from '../../lib/knowledge/installed-pack.ts';
 import { callBackground } from '../../lib/messaging/wire.ts';
 import type { BuildStage } from '../../lib/service/builder.ts';
+import { save } from './save-file.ts';
 import { CANCELLED, createPackJobs, type PackJobs } from './pack-jobs.ts';
 
 export interface PacksOnPage {
@@ -120,14 +121,4 @@ export function usePacks(onChanged: () => void): PacksOnPage {
       onExport: (id) => void jobs.run('file', [id]).then((file) => file && save(file)),
     },
   };
-}
-
-/** Hands the reader a file, without leaving the page. */
-function save({ name, data }: { readonly name: string; readonly data: Blob }): void {
-  const address = URL.createObjectURL(data);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -5,7 +5,7 @@ import { popupView, type Asked } from '../../components/popup-state.ts';
 import { Popup, type KeyCommand } from '../../components/popup.tsx';
 import type { EntitySummary } from '../../lib/knowledge/card.ts';
 import type { EntityId } from '../../lib/knowledge/types.ts';
-import type { PageState } from '../../lib/messaging/protocol.ts';
+import type { OwnAct, PageState } from '../../lib/messaging/protocol.ts';
 import { callBackground, callPage } from '../../lib/messaging/wire.ts';
 import {
   DEFAULT_SETTINGS,
@@ -49,10 +49,15 @@ export function PopupApp() {
   const view = popupView(tab ?? { isReader: false, isAllowed: true }, asked);
   const page = view.page;
   const summaries = useSummaries(page);
-  const load = useMemo(() => {
+  const { load, changeOwn } = useMemo(() => {
     const others = page?.entities.map(({ entity }) => entity) ?? [];
     const date = page?.date === undefined ? {} : { date: page.date };
-    return (entity: EntityId) => background.card({ entity, others, language, ...date });
+    const requestFor = (entity: EntityId) => ({ entity, others, language, ...date });
+    return {
+      load: (entity: EntityId) => background.card(requestFor(entity)),
+      changeOwn: (entity: EntityId, act: OwnAct) =>
+        background.changeOwn({ ...requestFor(entity), act }),
+    };
   }, [page]);
 
   const switchSite = (on: boolean): void => {
@@ -71,6 +76,7 @@ export function PopupApp() {
       view={view}
       summaries={summaries}
       load={load}
+      changeOwn={changeOwn}
       choices={settings}
       commands={commands}
       actions={{

@@ -65,6 +65,24 @@ export interface Tie {
   readonly sources: readonly number[];
 }
 
+/** A fact that the reader has hidden, or says. */
+export interface OwnLine {
+  /** As a fact of this card would have it. */
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  /** True where the reader may say it in words of their own. */
+  readonly takesText: boolean;
+}
+
+/** What the reader has done to this card. */
+export interface OwnOnCard {
+  readonly note?: { readonly text: string; readonly at: EdtfDate };
+  readonly hidden: readonly OwnLine[];
+  /** Facts of the reader's own wording; they stand among the facts too. */
+  readonly said: readonly OwnLine[];
+}
+
 export interface EntityCard {
   readonly id: EntityId;
   readonly kind: Kind;
@@ -82,6 +100,8 @@ export interface EntityCard {
   readonly laterEvents: readonly TimelineLine[];
   readonly ties: readonly Tie[];
   readonly sources: readonly SourceLine[];
+  /** Absent where the reader has done nothing. */
+  readonly own?: OwnOnCard;
   readonly pack: { readonly name: string; readonly version: string; readonly asOf: EdtfDate };
 }
 

@@ -3,6 +3,7 @@ import type { EntityCard, FactLine, Freshness, Moment, Tie, TimelineLine } from 
 import { createSources, type SourceNumbers } from './card-sources.ts';
 import { viewsAt, viewStatements, type Viewed } from './card-views.ts';
 import { compareDates, knownDate, monthsBetween } from './edtf.ts';
+import { viewWords, type WordContext } from './fact-words.ts';
 import { KINDS } from './kinds.ts';
 import { freshnessAt, periodWords, standingAt } from './moments.ts';
 import type { EntityRecord } from './records.ts';
@@ -11,24 +12,19 @@ import type {
   EntityId,
   Kind,
   KnownEvent,
-  Language,
   PackManifest,
   Source,
   SourceId,
-  Value,
 } from './types.ts';
-import { dateWords, labelIn, monthWords, quantityWords, textIn } from './words.ts';
+import { dateWords, labelIn, monthWords, textIn } from './words.ts';
 
-export interface CardContext {
+export interface CardContext extends WordContext {
   readonly now: EdtfDate;
-  readonly language: Language;
   /** The article's date, where known. */
   readonly date?: EdtfDate;
   /** Entities named in the article. */
   readonly others: readonly EntityId[];
   readonly pack: PackManifest;
-  /** Label and kind of any entity; undefined for one that no pack knows any more. */
-  lookUp(id: EntityId): { readonly label: string; readonly kind: Kind } | undefined;
   source(id: SourceId): Source | undefined;
 }
 
@@ -140,10 +136,7 @@ function factLine(
   sources: SourceNumbers,
 ): FactLine[] {
   const { statement } = view;
-  const value =
-    view.other === undefined
-      ? valueWords(statement.value, context)
-      : context.lookUp(view.other)?.label;
+  const value = viewWords(view, context);
   // An entity whose pack was removed leaves no nameless line.
   if (value === undefined) return [];
   const { freshness, period } = timing(view, kind, date, context);
@@ -164,19 +157,6 @@ function factLine(
       changed,
     },
   ];
-}
-
-function valueWords(value: Value, context: CardContext): string | undefined {
-  switch (value.type) {
-    case 'entity':
-      return context.lookUp(value.entity)?.label;
-    case 'text':
-      return textIn(value.text, context.language);
-    case 'date':
-      return dateWords(value.date);
-    case 'quantity':
-      return quantityWords(value.quantity);
-  }
 }
 
 /** For every other entity of the article the closest link to this one: a statement, else the last event of both. */

@@ -4,7 +4,7 @@
  * other, and which of them holds is decided by their dates when a card is composed. Only a retraction
  * hides what a pack below says; take its pack away and it is back.
  */
-import { followRedirects, redirected } from './redirects.ts';
+import { followed, redirected, redirectsOf } from './redirects.ts';
 import type {
   Addition,
   Entity,
@@ -29,35 +29,19 @@ export interface Knowledge {
   readonly sources: readonly Source[];
   /** The pack whose description of the entity is shown. */
   readonly packOf: ReadonlyMap<EntityId, PackManifest>;
+  /** Where ids that were given up lead in the end. */
+  readonly redirects: ReadonlyMap<EntityId, EntityId>;
 }
 
 /** @param packs lowest layer first */
 export function mergePacks(packs: readonly Pack[]): Knowledge {
-  const follow = followRedirects(packs);
+  const redirects = redirectsOf(packs);
   const all: Merging = { entities: new Map(), events: new Map(), packOf: new Map() };
   const sources: Source[] = [];
   for (const each of packs) {
-    const pack = follow ? redirected(each, follow) : each;
-    const { manifest } = pack;
-    for (const source of pack.sources)
-      sources.push({ ...source, id: `${manifest.id}/${source.id}` });
-    // First, so that a pack hides what is below it and never what it says itself.
-    for (const retraction of pack.retractions) retract(all, retraction);
-    for (const entity of pack.entities) {
-      const placed = { ...entity, statements: withOwnSources(entity.statements, manifest) };
-      const lower = all.entities.get(entity.id);
-      all.entities.set(entity.id, lower ? overlay(lower, placed) : placed);
-      all.packOf.set(entity.id, manifest);
-    }
-    for (const addition of pack.additions) {
-      const entity = all.entities.get(addition.about);
-      // What it adds to may have been retracted, or its pack taken away.
-      if (entity) all.entities.set(entity.id, added(entity, addition, manifest));
-    }
-    for (const event of pack.events) {
-      const eventSources = event.sources.map((id) => `${manifest.id}/${id}`);
-      all.events.set(event.id, { ...event, sources: eventSources });
-    }
+    const pack = redirects.size > 0 ? redirected(each, followed(redirects)) : each;
+    sources.push(...sourcesOf(pack));
+    layPack(all, pack);
   }
   return {
     packs: packs.map((pack) => pack.manifest),
@@ -65,13 +49,42 @@ export function mergePacks(packs: readonly Pack[]): Knowledge {
     events: [...all.events.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
     sources,
     packOf: all.packOf,
+    redirects,
   };
 }
 
-interface Merging {
+/** What the packs below have come to, while one more is laid upon them. */
+export interface Merging {
   readonly entities: Map<EntityId, Entity>;
   readonly events: Map<EventId, KnownEvent>;
   readonly packOf: Map<EntityId, PackManifest>;
+}
+
+/** A pack's sources, by ids that are unique over all packs. */
+export function sourcesOf({ manifest, sources }: Pack): Source[] {
+  return sources.map((source) => ({ ...source, id: `${manifest.id}/${source.id}` }));
+}
+
+/** Lays a pack, its redirects followed already, on what is below it. */
+export function layPack(all: Merging, pack: Pack): void {
+  const { manifest } = pack;
+  // First, so that a pack hides what is below it and never what it says itself.
+  for (const retraction of pack.retractions) retract(all, retraction);
+  for (const entity of pack.entities) {
+    const placed = { ...entity, statements: withOwnSources(entity.statements, manifest) };
+    const lower = all.entities.get(entity.id);
+    all.entities.set(entity.id, lower ? overlay(lower, placed) : placed);
+    all.packOf.set(entity.id, manifest);
+  }
+  for (const addition of pack.additions) {
+    const entity = all.entities.get(addition.about);
+    // What it adds to may have been retracted, or its pack taken away.
+    if (entity) all.entities.set(entity.id, added(entity, addition, manifest));
+  }
+  for (const event of pack.events) {
+    const eventSources = event.sources.map((id) => `${manifest.id}/${id}`);
+    all.events.set(event.id, { ...event, sources: eventSources });
+  }
 }
 
 function withOwnSources(statements: readonly Statement[], { id }: PackManifest): Statement[] {
@@ -129,15 +142,22 @@ function retract(all: Merging, retraction: Retraction): void {
       return;
     }
     case 'statement': {
-      const value = retraction.value && JSON.stringify(retraction.value);
-      const isMeant = (statement: Statement): boolean =>
-        statement.property === retraction.property &&
-        (value === undefined || JSON.stringify(statement.value) === value) &&
-        (retraction.since === undefined || statement.since === retraction.since);
-      const statements = entity.statements.filter((statement) => !isMeant(statement));
+      const statements = entity.statements.filter((statement) => !isMeant(retraction, statement));
       all.entities.set(entity.id, { ...entity, statements });
     }
   }
+}
+
+/** Whether a retraction of a statement hides this one of its entity. */
+export function isMeant(
+  { property, value, since }: Extract<Retraction, { of: 'statement' }>,
+  statement: Statement,
+): boolean {
+  return (
+    statement.property === property &&
+    (value === undefined || JSON.stringify(statement.value) === JSON.stringify(value)) &&
+    (since === undefined || statement.since === since)
+  );
 }
 
 function unite<T>(first: readonly T[], second: readonly T[], key: (item: T) => string): T[] {

@@ -15,6 +15,8 @@ export interface Property {
   readonly inverse?: string;
   readonly values: readonly Value['type'][];
   readonly decay: Decay;
+  /** Its text may be long, run over several lines and hold signs that elsewhere look like markup. */
+  readonly isProse?: true;
 }
 
 /**
@@ -164,4 +166,5 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   participant: { label: 'Took part', inverse: 'Took part in', values: ['entity'], decay: 'fixed' },
   result: { label: 'Outcome', values: ['text'], decay: 'fixed' },
   status: { label: 'Status', values: ['text'], decay: 'office' },
+  note: { label: 'Note', values: ['text'], decay: 'fixed', isProse: true },
 };

@@ -8,7 +8,9 @@ import type { Block, BlockRole } from '../linking/types.ts';
 import { KINDS } from '../knowledge/kinds.ts';
 import type {
   BackgroundCalls,
+  CardRequest,
   DateEvidence,
+  OwnAct,
   PageCalls,
   PageEntity,
   PageState,
@@ -26,6 +28,14 @@ const MAX_SCAN_UNITS = 1_000_000;
 const MAX_BLOCKS = 20_000;
 const MAX_IDS = 20_000;
 const MAX_ID_LENGTH = 100;
+/** Of a note before it is cleaned; the service says which is too long. */
+const MAX_NOTE_UNITS = 20_000;
+/** Of a fact's key, which holds its texts in all languages: as long as a line of a pack may be. */
+const MAX_KEY_UNITS = 262_144;
+const MAX_NAME_UNITS = 1_000;
+const MAX_OWN_KEYS = 10_000;
+/** Of a file of notes: all of them as long as they may be, twice. */
+const MAX_COPY_UNITS = 24_000_000;
 const ROLES: readonly BlockRole[] = ['title', 'heading', 'text', 'caption'];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -76,6 +86,30 @@ function parseBlocks(value: unknown): readonly Block[] | null {
   return units <= MAX_SCAN_UNITS ? blocks : null;
 }
 
+function isText(value: unknown, most: number): value is string {
+  return typeof value === 'string' && value.length <= most;
+}
+
+function parseCardRequest(value: unknown): CardRequest | null {
+  const fields = fieldsOf(value);
+  const others = idList(fields?.['others']);
+  if (!fields || !others || !isId(fields['entity'])) return null;
+  return {
+    entity: fields['entity'],
+    others,
+    ...languageOf(fields['language']),
+    ...dateOf(fields['date']),
+  };
+}
+
+function parseOwnAct(value: unknown): OwnAct | null {
+  const { do: what, text, key, instead } = fieldsOf(value) ?? {};
+  if (what === 'note') return isText(text, MAX_NOTE_UNITS) ? { do: what, text } : null;
+  if ((what !== 'hide' && what !== 'show') || !isText(key, MAX_KEY_UNITS)) return null;
+  if (what === 'show' || instead === undefined) return { do: what, key };
+  return isText(instead, MAX_NOTE_UNITS) ? { do: what, key, instead } : null;
+}
+
 const nothing = (value: unknown): Record<string, never> | null => (fieldsOf(value) ? {} : null);
 
 export const BACKGROUND_REQUESTS: Parsers<BackgroundCalls> = {
@@ -86,16 +120,23 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundCalls> = {
     const known = fields['known'] === undefined ? [] : idList(fields['known']);
     return known && { blocks, known, ...languageOf(fields['language']), ...dateOf(fields['date']) };
   },
-  card(value) {
-    const fields = fieldsOf(value);
-    const others = idList(fields?.['others']);
-    if (!fields || !others || !isId(fields['entity'])) return null;
-    return {
-      entity: fields['entity'],
-      others,
-      ...languageOf(fields['language']),
-      ...dateOf(fields['date']),
-    };
+  card: parseCardRequest,
+  changeOwn(value) {
+    const request = parseCardRequest(value);
+    const act = parseOwnAct(fieldsOf(value)?.['act']);
+    return request && act && { ...request, act };
+  },
+  ownList: nothing,
+  copyOwn: nothing,
+  deleteOwn(value) {
+    const keys = fieldsOf(value)?.['keys'];
+    if (keys === 'all') return { keys };
+    const isList = Array.isArray(keys) && keys.length <= MAX_OWN_KEYS;
+    return isList && keys.every((key) => isText(key, MAX_KEY_UNITS)) ? { keys } : null;
+  },
+  bringBack(value) {
+    const { name, text } = fieldsOf(value) ?? {};
+    return isText(name, MAX_NAME_UNITS) && isText(text, MAX_COPY_UNITS) ? { name, text } : null;
   },
   summaries(value) {
     const fields = fieldsOf(value);

@@ -5,6 +5,8 @@
  */
 import type { EntityCard, EntitySummary } from '../knowledge/card.ts';
 import type { InstalledPack } from '../knowledge/installed-pack.ts';
+import type { PackProblem } from '../knowledge/pack/problems.ts';
+import type { Result } from '../knowledge/result.ts';
 import type { EdtfDate, EntityId, Kind, Language } from '../knowledge/types.ts';
 import type { Block, Mention } from '../linking/types.ts';
 
@@ -30,6 +32,60 @@ export interface CardRequest {
   readonly language?: Language;
 }
 
+/** What the reader does to a card. Later acts on names and entities join this list. */
+export type OwnAct =
+  /** Writes the note, in the place of the one that is there; an empty text deletes it. */
+  | { readonly do: 'note'; readonly text: string }
+  /** Hides a fact; with `instead`, the reader's own words stand in its place. */
+  | { readonly do: 'hide'; readonly key: string; readonly instead?: string }
+  /** Shows a hidden fact again, or deletes one of the reader's own wording. */
+  | { readonly do: 'show'; readonly key: string };
+
+export interface OwnRequest extends CardRequest {
+  readonly act: OwnAct;
+}
+
+export type OwnFailure =
+  /** No pack knows the entity or the fact any more. */
+  | 'unknown'
+  | 'too-long'
+  /** As many records as there may be. */
+  | 'full'
+  /** The browser has no space left. */
+  | 'no-space';
+
+/** The card as it is now; `null` where it is to be shown no more. */
+export type OwnAnswer = Result<EntityCard | null, OwnFailure>;
+
+/** One of the reader's records, for the list of the options page. */
+export interface OwnListed {
+  readonly key: string;
+  readonly kind: 'note' | 'hidden' | 'said' | 'other';
+  readonly entity: EntityId;
+  /** Its label; the id where no pack knows it now. */
+  readonly label: string;
+  readonly isKnown: boolean;
+  /** The note, or the fact in words. */
+  readonly words: string;
+  readonly at: EdtfDate;
+}
+
+export interface OwnList {
+  /** The newest first. */
+  readonly records: readonly OwnListed[];
+  /** Records that cannot be read; they are kept. */
+  readonly damaged: number;
+}
+
+/** What came of a file of notes. */
+export interface BroughtBack {
+  readonly added: number;
+  /** Notes that were newer in the file than here. */
+  readonly renewed: number;
+  /** What was here already, or is newer here. */
+  readonly kept: number;
+}
+
 /** Asked by the page, the popup and the options page; answered by the background. */
 export interface BackgroundCalls {
   /** Finds and links the names of (a part of) an article. */
@@ -44,6 +100,19 @@ export interface BackgroundCalls {
   /** Puts a script into the asking frame, on first need. */
   loadScript(request: { readonly script: 'reader' | 'card' }): boolean;
   packs(request: Record<string, never>): readonly InstalledPack[];
+  /** Writes a note, hides a fact or shows it again, and gives the card as it is then. */
+  changeOwn(request: OwnRequest): OwnAnswer;
+  /** The reader's notes and corrections; only our own pages ask, here and below. */
+  ownList(request: Record<string, never>): OwnList;
+  /** Deletes records, or all; gives them back as text of a pack, for `bringBack`. */
+  deleteOwn(request: { readonly keys: readonly string[] | 'all' }): string;
+  /** All records as text of a pack. */
+  copyOwn(request: Record<string, never>): string;
+  /** Takes in a copy: of two notes on one entity the later stays, and nothing is deleted. */
+  bringBack(request: {
+    readonly name: string;
+    readonly text: string;
+  }): Result<BroughtBack, readonly PackProblem[]>;
   /** The options page changed the packs; true once the new generation serves. */
   packsChanged(request: Record<string, never>): boolean;
 }

@@ -4,6 +4,7 @@
  */
 import type { EntityCard } from '../knowledge/card.ts';
 import type { EntityId } from '../knowledge/types.ts';
+import type { OwnAct, OwnAnswer } from '../messaging/protocol.ts';
 import type { MentionForm } from '../linking/types.ts';
 
 /** One opening of the card at one place of the page. */
@@ -26,6 +27,8 @@ export interface CardOpening {
 /** What the card may ask of the page's session. */
 export interface CardActions {
   load(entity: EntityId): Promise<EntityCard | null>;
+  /** Writes what the reader does to the card; gives the card as it is then. */
+  changeOwn(entity: EntityId, act: OwnAct): Promise<OwnAnswer>;
   /** The pointer entered or left the card. */
   entered(): void;
   left(): void;

@@ -8,8 +8,16 @@
  * Everything hangs on one signal: when it aborts, nothing of ours is left in the page.
  */
 import type { EntityCard } from '../knowledge/card.ts';
-import type { EdtfDate, EntityId } from '../knowledge/types.ts';
-import type { PageCalls, PageState, ScanAnswer, ScanRequest } from '../messaging/protocol.ts';
+import type { EntityId } from '../knowledge/types.ts';
+import type {
+  CardRequest,
+  OwnAnswer,
+  OwnRequest,
+  PageCalls,
+  PageState,
+  ScanAnswer,
+  ScanRequest,
+} from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createCardLife } from './card-life.ts';
 import type { CardFace, CardFactory, CardOpening } from './card-port.ts';
@@ -34,11 +42,8 @@ export interface SessionPorts {
   readonly window: Window;
   readonly settings: Settings;
   readonly scan: (request: ScanRequest) => Promise<ScanAnswer>;
-  readonly card: (request: {
-    entity: EntityId;
-    date?: EdtfDate;
-    others: readonly EntityId[];
-  }) => Promise<EntityCard | null>;
+  readonly card: (request: CardRequest) => Promise<EntityCard | null>;
+  readonly changeOwn: (request: OwnRequest) => Promise<OwnAnswer>;
   /** Loads the card's script into this world and gives its factory. */
   readonly loadCard: () => Promise<CardFactory>;
   readonly switchSiteOff: () => void;
@@ -108,16 +113,16 @@ export function startSession(ports: SessionPorts): Session {
     if (reader.current().status === 'failed' && Date.now() - triedAt > RETRY_MS) void read();
   }
 
-  function loadCard(entity: EntityId): Promise<EntityCard | null> {
+  function asked(entity: EntityId): CardRequest {
     const { article, mentions } = reader.current();
     const others = [...new Set(mentions.map(({ mention }) => mention.entity))].filter(
       (other) => other !== entity,
     );
-    return ports.card({
+    return {
       entity,
       others,
       ...(article?.date === undefined ? {} : { date: article.date }),
-    });
+    };
   }
 
   function openingOf(placed: PlacedMention, focus: boolean): CardOpening | null {
@@ -142,7 +147,8 @@ export function startSession(ports: SessionPorts): Session {
     face ??= ports.loadCard().then((factory) =>
       factory(
         {
-          load: loadCard,
+          load: (entity) => ports.card(asked(entity)),
+          changeOwn: (entity, act) => ports.changeOwn({ ...asked(entity), act }),
           entered: () => life.send({ type: 'card-entered' }),
           left: () => life.send({ type: 'card-left', at: pointer.last() }),
           closed: () => life.send({ type: 'card-closed' }),

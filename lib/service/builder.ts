@@ -3,6 +3,7 @@
  * here, whether an update of the extension or an act of the reader; until the last step, which is one
  * transaction, nothing that serves is touched.
  */
+import { OWN_PACK_ID, ownIdProblem } from '../knowledge/own-pack.ts';
 import { externalIds } from '../knowledge/pack/external.ts';
 import { LIMITS } from '../knowledge/pack/limits.ts';
 import type { PackProblem } from '../knowledge/pack/problems.ts';
@@ -185,7 +186,9 @@ function unknownEntities({ pack, file }: NewPack, ids: readonly EntityId[]): Pac
 
 function conflictsOf({ rows, added }: PackPlan): PackProblem[] {
   const id: PackId | undefined = added?.pack.manifest.id;
-  if (id === undefined || !rows.some((row) => row.bundled && row.id === id)) return [];
+  if (id === undefined) return [];
+  if (id === OWN_PACK_ID) return [ownIdProblem(added?.file.name ?? '')];
+  if (!rows.some((row) => row.bundled && row.id === id)) return [];
   return [
     {
       file: added?.file.name ?? '',

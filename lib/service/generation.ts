@@ -1,7 +1,7 @@
 /** Makes a generation from packs: merge, compile. No browser, no database. */
 import { mergePacks } from '../knowledge/merge.ts';
 import { compileRecords, type EntityRecord } from '../knowledge/records.ts';
-import type { Pack, PackManifest, Source } from '../knowledge/types.ts';
+import type { EntityId, Pack, PackManifest, Source } from '../knowledge/types.ts';
 import { buildLexicon, type Lexicon } from '../linking/lexicon.ts';
 import { createCharacters } from '../matching/characters.ts';
 import { compileNames, type NameToCompile } from '../matching/compile.ts';
@@ -13,6 +13,8 @@ export interface Directory {
   readonly packs: readonly PackManifest[];
   /** Descriptions by place in the lexicon, for lists. */
   readonly descriptions: readonly string[];
+  /** Ids that were given up, with those that hold; absent in a generation of an older version. */
+  readonly redirects?: readonly (readonly [EntityId, EntityId])[];
 }
 
 export interface ComposedGeneration {
@@ -45,6 +47,7 @@ export function composeGeneration(packs: readonly Pack[]): ComposedGeneration {
       descriptions: knowledge.entities.map(
         (entity) => entity.description['en'] ?? Object.values(entity.description)[0] ?? '',
       ),
+      redirects: [...knowledge.redirects],
     },
   };
 }

@@ -3,6 +3,7 @@
  * back out. Runs where it does not hold up a page; it knows no browser API.
  */
 import { diffPacks, diffWords } from '../knowledge/diff.ts';
+import { OWN_PACK_ID, ownIdProblem } from '../knowledge/own-pack.ts';
 import type { PackProblem } from '../knowledge/pack/problems.ts';
 import { failure, success, type Result } from '../knowledge/result.ts';
 import type { InstalledPack } from '../knowledge/installed-pack.ts';
@@ -100,6 +101,7 @@ export function createPacks(store: Store, builder: Builder): Packs {
       });
       if (!read.ok) return read;
       const pack = read.value;
+      if (pack.manifest.id === OWN_PACK_ID) return failure([ownIdProblem(source.name)]);
       const summary = summaryOf(pack, { bundled: false, enabled: true, bytes: source.data.size });
       const former = (await store.packs()).find((row) => row.id === pack.manifest.id);
       memory.previewed = { pack, source };

@@ -41,12 +41,18 @@ export interface ShardRow {
   readonly json: string;
 }
 
+/** A record of the reader's; read by `lib/knowledge/own-pack.ts`. */
+export interface OwnTableRow {
+  readonly key: string;
+}
+
 export type Database = Dexie & {
   readonly packs: EntityTable<PackRow, 'id'>;
   readonly files: EntityTable<FileRow, 'id'>;
   readonly generations: EntityTable<GenerationRow, 'id'>;
   readonly blobs: Table<BlobRow, [number, string]>;
   readonly shards: Table<ShardRow, [number, number]>;
+  readonly own: EntityTable<OwnTableRow, 'key'>;
 };
 
 /** What version 1 kept of a pack: its text, and nothing of what it holds. */
@@ -82,6 +88,7 @@ export function openDatabase(name = 'backstory'): Database {
         await transaction.table('files').add({ id, name: `${id}.jsonl`, data });
       }
     });
+  database.version(3).stores({ ...tables, files: 'id', own: 'key' });
   return database;
 }
 

@@ -18,6 +18,7 @@ const LANGUAGE = /^(mul|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/;
 // Control characters, and the invisible marks that can make one text look like another.
 // oxlint-disable-next-line no-control-regex -- naming control characters is the purpose
 const FORBIDDEN_CHARACTERS = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
+const FORBIDDEN_EVERYWHERE = new RegExp(FORBIDDEN_CHARACTERS, 'g');
 const MARKUP = /<[a-z!/?]/i;
 
 export interface FieldReader {
@@ -28,6 +29,8 @@ export interface FieldReader {
   requiredText(key: string, max?: number): string;
   date(key: string): EdtfDate | undefined;
   localText(key: string, max?: number): LocalText | undefined;
+  /** Texts of several lines, by language. */
+  localProse(key: string): LocalText | undefined;
   list(key: string, max: number): readonly unknown[];
   texts(key: string, max: number): readonly string[];
   oneOf<T extends string>(key: string, allowed: readonly T[]): T | undefined;
@@ -37,14 +40,36 @@ export interface FieldReader {
 
 /** The rule a text breaks, or null. */
 export function textFault(text: string, max: number): string | null {
+  const fault = plainFault(text, max);
+  if (fault !== null) return fault;
+  return MARKUP.test(text) ? 'looks like markup; packs hold plain text only' : null;
+}
+
+/** The same for a text of several lines. People write "x < y" in notes, and nothing of a text becomes markup. */
+function proseFault(text: string, max: number): string | null {
+  return plainFault(text.replaceAll('\n', ' '), max);
+}
+
+function plainFault(text: string, max: number): string | null {
   if (text.length > max)
     return `is ${text.length.toLocaleString('en')} characters long; at most ${max.toLocaleString('en')} are allowed`;
   if (text.trim() === '') return 'must not be empty';
   if (text !== text.trim()) return 'must not begin or end with white space';
   if (!text.isWellFormed()) return 'holds half of a surrogate pair';
   if (FORBIDDEN_CHARACTERS.test(text)) return 'holds a control or direction-override character';
-  if (MARKUP.test(text)) return 'looks like markup; packs hold plain text only';
   return null;
+}
+
+/** What a reader wrote, as a pack may hold it: without what `proseFault` would refuse, but for the length. */
+export function asProse(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\t', ' ')
+    .split('\n')
+    .map((line) => line.replace(FORBIDDEN_EVERYWHERE, ''))
+    .join('\n')
+    .trim();
 }
 
 export function readFields(object: JsonObject, prefix: string, report: Report): FieldReader {
@@ -71,6 +96,34 @@ export function readFields(object: JsonObject, prefix: string, report: Report): 
       return [];
     }
     return value;
+  }
+
+  function byLanguage(
+    key: string,
+    max: number,
+    faultOf: (text: string, max: number) => string | null,
+  ): LocalText | undefined {
+    const value = object[key];
+    if (value === undefined) return undefined;
+    if (!isObject(value))
+      return void report(path(key), 'must be texts by language', 'write {"en":"…"}');
+    const result: Record<string, string> = {};
+    for (const [language, entry] of Object.entries(value)) {
+      const field = `${path(key)}.${language}`;
+      if (!LANGUAGE.test(language)) {
+        report(field, `"${language.slice(0, LIMITS.idLength)}" is no language tag`);
+        continue;
+      }
+      if (typeof entry !== 'string') {
+        report(field, 'must be a text in quotes');
+        continue;
+      }
+      const fault = faultOf(entry, max);
+      if (fault) report(field, fault);
+      else result[language] = entry;
+    }
+    if (Object.keys(value).length === 0) report(path(key), 'must not be empty');
+    return result;
   }
 
   return {
@@ -101,29 +154,8 @@ export function readFields(object: JsonObject, prefix: string, report: Report): 
         'write 2021, 2021-08 or 2021-08-15, with ~ for about or ? for uncertain',
       );
     },
-    localText(key, max = LIMITS.textLength) {
-      const value = object[key];
-      if (value === undefined) return undefined;
-      if (!isObject(value))
-        return void report(path(key), 'must be texts by language', 'write {"en":"…"}');
-      const result: Record<string, string> = {};
-      for (const [language, entry] of Object.entries(value)) {
-        const field = `${path(key)}.${language}`;
-        if (!LANGUAGE.test(language)) {
-          report(field, `"${language.slice(0, LIMITS.idLength)}" is no language tag`);
-          continue;
-        }
-        if (typeof entry !== 'string') {
-          report(field, 'must be a text in quotes');
-          continue;
-        }
-        const fault = textFault(entry, max);
-        if (fault) report(field, fault);
-        else result[language] = entry;
-      }
-      if (Object.keys(value).length === 0) report(path(key), 'must not be empty');
-      return result;
-    },
+    localText: (key, max = LIMITS.textLength) => byLanguage(key, max, textFault),
+    localProse: (key) => byLanguage(key, LIMITS.proseLength, proseFault),
     texts(key, max) {
       const result: string[] = [];
       for (const [index, entry] of list(key, max).entries()) {

@@ -16,12 +16,16 @@ export const LIMITS = {
   /** Of all entities together; a name costs the reader memory for as long as the browser runs. */
   names: 2_000_000,
   statements: 4_000_000,
+  /** Of the reader's own pack. */
+  ownRecords: 5_000,
   idsAnEntity: 50,
   namesAnEntity: 500,
   statementsAnEntity: 1_000,
   participantsAnEvent: 200,
   nameLength: 120,
   textLength: 600,
+  /** Of a text of several lines: a note. */
+  proseLength: 2_000,
   titleLength: 300,
   urlLength: 500,
   idLength: 100,

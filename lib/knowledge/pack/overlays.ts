@@ -63,7 +63,7 @@ export function readRetraction(object: JsonObject, report: Report): Retraction |
   }
   if (!Object.hasOwn(PROPERTIES, property))
     return report('property', `"${property}" is not in the registry of properties`);
-  const value = hasValue ? readValue(object, '', fields, report) : null;
+  const value = hasValue ? readValue(object, '', fields, report, PROPERTIES[property]) : null;
   return {
     of: 'statement',
     entity: id,

@@ -62,7 +62,7 @@ const SOURCES: Field = {
 
 const VALUE = {
   entity: { schema: ref('entityId'), says: 'The value, where it is an entity.' },
-  text: { schema: ref('localText'), says: 'The value, where it is a text.' },
+  text: { schema: ref('valueText'), says: 'The value, where it is a text.' },
   quantity: { schema: ref('quantity'), says: 'The value, where it is a number with a unit.' },
   date: { schema: ref('date'), says: 'The value, where it is a date.' },
 } as const;
@@ -71,7 +71,7 @@ export const FIELDS = {
   pack: {
     pack: {
       schema: plainId,
-      says: 'The id of the pack: small letters, digits, hyphens; not "world".',
+      says: 'The id of the pack: small letters, digits, hyphens; not "world", not "mine".',
       required: true,
     },
     format: { schema: { const: PACK_FORMAT }, says: 'The version of the format.', required: true },

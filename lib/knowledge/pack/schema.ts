@@ -33,6 +33,13 @@ export function packSchema(): Schema {
       propertyNames: { pattern: '^(mul|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$' },
       description: 'Texts by BCP 47 language tag; "mul" for one that is the same in all.',
     },
+    valueText: {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: { type: 'string', minLength: 1, maxLength: LIMITS.proseLength },
+      propertyNames: { pattern: '^(mul|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$' },
+      description: `Texts by language, up to ${LIMITS.textLength} characters; of a note up to ${LIMITS.proseLength}, in lines.`,
+    },
     entityId: {
       type: 'string',
       pattern: '^(Q[1-9]\\d{0,11}|x:[a-z0-9][a-z0-9-]*)$',

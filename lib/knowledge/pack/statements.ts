@@ -1,5 +1,5 @@
 /** Reads one statement: its property, its one value, its qualifiers of time, its sources. */
-import { PROPERTIES } from '../properties.ts';
+import { PROPERTIES, type Property } from '../properties.ts';
 import type { Quantity, Rank, Statement, Value } from '../types.ts';
 import { isObject, readFields, type FieldReader, type JsonObject, type Report } from './fields.ts';
 import { optional, RECORD_KEYS } from './keys.ts';
@@ -9,12 +9,13 @@ const RANKS: readonly Rank[] = ['preferred', 'normal', 'deprecated'];
 const UNITS = ['km2', 'people', 'members', 'percent', 'usd'] as const;
 export const VALUE_KEYS = ['entity', 'text', 'quantity', 'date'] as const;
 
-/** The one value of a statement, or of a retraction. */
+/** The one value of a statement, or of a retraction, of that property. */
 export function readValue(
   object: JsonObject,
   field: string,
   fields: FieldReader,
   report: Report,
+  property: Property | undefined,
 ): Value | null {
   const present = VALUE_KEYS.filter((key) => object[key] !== undefined);
   const key = present[0];
@@ -31,7 +32,7 @@ export function readValue(
       return entity === undefined ? null : { type: 'entity', entity };
     }
     case 'text': {
-      const text = fields.localText('text');
+      const text = property?.isProse ? fields.localProse('text') : fields.localText('text');
       return (text && { type: 'text', text }) || null;
     }
     case 'date': {
@@ -62,7 +63,7 @@ export function readStatement(entry: unknown, field: string, report: Report): St
   const property = Object.hasOwn(PROPERTIES, id) ? PROPERTIES[id] : undefined;
   if (id !== '' && !property)
     report(`${field}.property`, `"${id}" is not in the registry of properties`);
-  const value = readValue(entry, field, fields, report);
+  const value = readValue(entry, field, fields, report, property);
   if (property && value && !property.values.includes(value.type)) {
     report(field, `"${id}" takes ${property.values.join(' or ')}, not ${value.type}`);
   }

@@ -24,6 +24,14 @@ const SAHEL = { ...WORLD, id: 'sahel', name: 'Sahel', bundled: false };
 const CHAD = { ...SAHEL, id: 'chad', name: 'Lake Chad' };
 const ACTIONS = { onEnable: nothing, onMove: nothing, onExport: nothing, onRemove: nothing };
 
+const OWN_ACTIONS = {
+  onDelete: nothing,
+  onUndo: nothing,
+  onDeleteAll: nothing,
+  onCopy: nothing,
+  onBringBack: nothing,
+};
+
 function options(props: Partial<OptionsProps> = {}) {
   return (
     <Options
@@ -34,6 +42,9 @@ function options(props: Partial<OptionsProps> = {}) {
       sitesOff={['b.example', 'a.example']}
       onFile={nothing}
       packActions={ACTIONS}
+      own={{ records: [], damaged: 0 }}
+      ownOutcome={{ stage: 'idle' }}
+      ownActions={OWN_ACTIONS}
       onAdd={nothing}
       onCancel={nothing}
       onKeep={nothing}

@@ -52,6 +52,7 @@ function popup(props: Partial<PopupProps> = {}) {
         ])
       }
       load={async (id) => sampleCard({ id })}
+      changeOwn={async () => ({ ok: false, error: 'unknown' })}
       choices={{ density: 'first-in-section', markDemonyms: false }}
       commands={[
         { name: 'Next name', keys: 'Alt+Shift+K' },

@@ -19,6 +19,11 @@ function handlers(partial: Partial<Handlers<BackgroundCalls>>): Handlers<Backgro
     loadScript: unused,
     packs: unused,
     packsChanged: unused,
+    changeOwn: unused,
+    ownList: unused,
+    deleteOwn: unused,
+    copyOwn: unused,
+    bringBack: unused,
     ...partial,
   };
 }
@@ -84,8 +89,27 @@ describe('parsing requests', () => {
     ['packsChanged', 'x'],
     ['loadScript', { script: '../popup' }],
     ['packs', 'x'],
+    ['changeOwn', { entity: 'Q1', others: [] }],
+    ['changeOwn', { entity: 'Q1', others: [], act: { do: 'burn', key: 'k' } }],
+    ['changeOwn', { entity: 'Q1', others: [], act: { do: 'note', text: 7 } }],
+    ['changeOwn', { entity: 'Q1', others: [], act: { do: 'note', text: 'a'.repeat(20_001) } }],
+    ['changeOwn', { entity: 'Q1', others: [], act: { do: 'hide' } }],
+    ['changeOwn', { entity: 'Q1', others: [], act: { do: 'hide', key: 'k', instead: [] } }],
+    ['changeOwn', { entity: 'Q1', act: { do: 'show', key: 'k' } }],
+    ['deleteOwn', { keys: 'some' }],
+    ['deleteOwn', { keys: [1] }],
+    ['bringBack', { name: 'f' }],
   ] as const)('refuses a %s of %j', (call, request) => {
     expect(BACKGROUND_REQUESTS[call](request)).toBeNull();
+  });
+
+  it('takes what the reader does to a card, and no more than that', () => {
+    const act = { do: 'hide', key: 'k', instead: 'so', evil: true };
+    expect(BACKGROUND_REQUESTS.changeOwn({ entity: 'Q1', others: [], act })).toEqual({
+      entity: 'Q1',
+      others: [],
+      act: { do: 'hide', key: 'k', instead: 'so' },
+    });
   });
 
   it('drops a date or language that is none, and keeps the rest', () => {

@@ -111,6 +111,7 @@ beforeEach(() => {
       return scan(request);
     },
     card: () => Promise.resolve(null),
+    changeOwn: () => Promise.resolve({ ok: false, error: 'unknown' }),
     loadCard: () =>
       Promise.resolve((given, signal) => {
         actions = given;

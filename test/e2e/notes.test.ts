@@ -1,0 +1,204 @@
+/** Notes and hidden facts of the reader: written on a page's card, still there after all that changes packs. */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { ROOT } from '../../scripts/build.ts';
+import { cardText, settledState, sleep, waitFor, type ExtensionApi } from '../../scripts/driver.ts';
+import { closeCard, hover, moveAway, openCard } from './card-moves.ts';
+import { BROWSER, openStage, type Stage } from './stage.ts';
+
+declare const chrome: ExtensionApi;
+
+const ARTICLE = '/russia-recognises-taliban/';
+const NOTE = 'Ask the desk about\nthe embassy <dates>';
+const PACK = [
+  '{"pack":"class","format":"backstory-pack/1","name":"Our class","version":"1.0.0","asOf":"2026-10-01","licence":"CC0-1.0","languages":["en"]}',
+  '{"source":"us","kind":"editor","title":"Our class"}',
+  '{"about":"Q7747","statements":[{"property":"position-held","text":{"en":"Pen friend of our class"},"since":"2024","asOf":"2026-10","sources":["us"]}]}',
+].join('\n');
+const NAME = 'Vladimir Putin';
+const HIDDEN = 'Hide Wanted by International Criminal Court';
+
+describe(`notes in ${BROWSER}`, () => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    page = await stage.open(ARTICLE);
+  });
+  afterAll(() => stage?.close());
+
+  /** Clicks a button of the card, by its name or the words on it, where it can be seen. */
+  async function press(name: string): Promise<void> {
+    const { x, y } = await waitFor(`the button ${name}`, () =>
+      stage.driver.inCard(
+        page,
+        (root, wanted) => {
+          const button = [...root.querySelectorAll('button')].find(
+            (one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted,
+          );
+          button?.scrollIntoView({ block: 'nearest' });
+          const box = button?.getBoundingClientRect();
+          return box && box.width > 0
+            ? { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+            : null;
+        },
+        name,
+      ),
+    );
+    await page.mouse.move(x, y, { steps: 4 });
+    await page.mouse.click(x, y);
+  }
+
+  const shows = (words: string, is = true): Promise<string> =>
+    waitFor(`“${words}” ${is ? 'on' : 'off'} the card`, async () => {
+      const text = await cardText(stage.driver, page);
+      return text !== null && text.includes(words) === is && text;
+    });
+
+  async function reopen(): Promise<void> {
+    await page.reload();
+    await settledState(stage.driver, page);
+    await hover(page, NAME);
+    await openCard(stage.driver, page);
+  }
+
+  it('are written on a card, and none of it reaches the page', async () => {
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste'])
+        document.addEventListener(type, (event) => heard.push(event.type));
+    });
+    await hover(page, NAME);
+    await openCard(stage.driver, page);
+    await press('Note');
+    await waitFor('the field to have the focus', async () =>
+      stage.driver.inCard(page, (root) => root.activeElement?.localName === 'textarea'),
+    );
+    const [first = '', second = ''] = NOTE.split('\n');
+    await page.keyboard.type(first);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(second);
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+    await stage.picture(page, 'note-written');
+    // The pointer goes, the card stays; the first Escape leaves the field and loses nothing.
+    await moveAway(page);
+    await sleep(900);
+    await page.keyboard.press('Escape');
+    const field = await stage.driver.inCard(page, (root) => ({
+      text: root.querySelector('textarea')?.value,
+      focus: root.activeElement?.textContent,
+    }));
+    expect(field).toEqual({ text: NOTE, focus: 'Note' });
+    await press('Save');
+    await shows('Your note, ');
+    await stage.picture(page, 'note-saved');
+    await page.keyboard.press('Escape');
+    await closeCard(stage.driver, page);
+  });
+
+  it('are there after the page is loaded again, and when the background is a new one', async () => {
+    await reopen();
+    await shows('the embassy <dates>');
+    await closeCard(stage.driver, page);
+    await stage.driver.stopBackground();
+    await reopen();
+    await shows('the embassy <dates>');
+  });
+
+  it('stand beside facts that are hidden and shown again', async () => {
+    await press(HIDDEN);
+    await shows('Hidden · Undo');
+    await stage.picture(page, 'fact-hidden');
+    await press('Undo: show Wanted by International Criminal Court again');
+    await shows('hidden by you', false);
+    await press(HIDDEN);
+    await shows('1 fact hidden by you');
+    await closeCard(stage.driver, page);
+    await reopen();
+    const text = await shows('1 fact hidden by you');
+    expect(text).not.toContain('Wanted by');
+    await closeCard(stage.driver, page);
+  });
+
+  it('survive a pack on the same entity, are listed, copied, deleted and brought back', async () => {
+    const options = await stage.driver.extensionPage('options.html');
+    const optionsShow = (words: string): Promise<string> =>
+      waitFor(`“${words}”`, async () => {
+        const text = await options.evaluate(() => document.body.innerText);
+        return text.includes(words) && text;
+      });
+    const choose = (selector: string, name: string, text: string): Promise<void> =>
+      options.evaluate(
+        (at, fileName, content) => {
+          const input = document.querySelector<HTMLInputElement>(at);
+          if (!input) throw new Error(`no ${at}`);
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([content], fileName));
+          input.files = transfer.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        selector,
+        name,
+        text,
+      );
+    const click = (name: string): Promise<void> =>
+      options.evaluate((label) => {
+        const button = [...document.querySelectorAll('button')].find(
+          (one) => (one.getAttribute('aria-label') ?? one.textContent) === label,
+        );
+        if (!button) throw new Error(`no button ${label}`);
+        button.click();
+      }, name);
+
+    await optionsShow('1 note, 1 hidden fact.');
+    await choose('input[accept=".jsonl,.zip"]', 'class.jsonl', PACK);
+    await optionsShow('Our class 1.0.0');
+    await click('Add');
+    await optionsShow('Added Our class 1.0.0');
+    await optionsShow('Your notes lie on top');
+    await page.bringToFront();
+    await reopen();
+    const text = await shows('Pen friend of our class');
+    expect(text).toContain('the embassy <dates>');
+    expect(text).toContain('1 fact hidden by you');
+    await closeCard(stage.driver, page);
+
+    await options.bringToFront();
+    const copy = await stage.driver.inExtension(async () => {
+      const message = { to: 'background', call: 'copyOwn', request: {} };
+      const reply: unknown = await chrome.runtime.sendMessage(message);
+      return String((reply as { value?: unknown }).value);
+    });
+    const file = join(ROOT, 'out/e2e', BROWSER, 'backstory-notes.jsonl');
+    writeFileSync(file, copy);
+    const answer = execFileSync(process.execPath, ['scripts/pack.ts', 'validate', file], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(answer).toContain('no problems');
+
+    await stage.picture(options, 'options-notes');
+    await click('Delete all');
+    await click('Delete all 2');
+    await optionsShow('None yet.');
+    await choose('input.bring-back', 'backstory-notes.jsonl', copy);
+    await optionsShow('2 brought back');
+    await optionsShow('1 note, 1 hidden fact.');
+    await click(`Show again: ${NAME}, Wanted by: International Criminal Court`);
+    await optionsShow(`Shown again: ${NAME}`);
+    await click('Undo');
+    await optionsShow('1 note, 1 hidden fact.');
+    await choose('input[accept=".jsonl,.zip"]', 'mine.jsonl', copy);
+    await optionsShow('the id "mine" is kept for your own notes');
+    await options.close();
+    await page.bringToFront();
+    await reopen();
+    await shows('the embassy <dates>');
+    await shows('1 fact hidden by you');
+  });
+});
