@@ -59,12 +59,12 @@ function fold(character: string): string {
   for (const part of character.normalize('NFKD').toLowerCase().replace(OPTIONAL_MARKS, ''))
     folded += SPECIAL_FOLDS[part] ?? part;
   // What one step makes may fold itself: dotted capital I.
-  return folded === character || folded === '' ? folded : [...folded].map(foldAgain).join('');
+  return folded === character || folded === '' ? folded : Array.from(folded, foldAgain).join('');
 }
 
 function foldAgain(character: string): string {
   const folded = character.normalize('NFKD').toLowerCase().replace(OPTIONAL_MARKS, '');
-  return [...folded].map((part) => SPECIAL_FOLDS[part] ?? part).join('');
+  return Array.from(folded, (part) => SPECIAL_FOLDS[part] ?? part).join('');
 }
 
 function isLower(character: string): boolean {
@@ -147,7 +147,7 @@ function runOf(unit: number, character: string): Run {
   if (folded === character) return one(lower ? 'L' : 'N');
   if (known !== undefined) return one(lower ? 'l' : 'n', known);
   // "¼" is one, a fraction bar and four: only what belongs to words is kept.
-  const parts = [...folded].filter((part) => codes.has(part)).join('');
+  const parts = Array.from(folded, (part) => (codes.has(part) ? part : '')).join('');
   if (parts === '') return one('m');
   if (parts.length === 1) return one(lower ? 'l' : 'n', codes.get(parts) ?? 0);
   several.push(parts);

@@ -14,7 +14,7 @@ export interface Filter extends Range {
 const BLOCK_BITS = 32;
 
 /** More bits a key say "maybe" less often; small indexes can afford them. */
-export function bitsAKey(keys: number): number {
+function bitsAKey(keys: number): number {
   if (keys <= 20_000) return 24;
   return keys <= 200_000 ? 14 : 10;
 }

@@ -79,6 +79,7 @@ describe('the reference', () => {
       ends: Int32Array.of(4),
       ids: Uint32Array.of(id),
       notes: Uint32Array.of(0),
+      indexes: Uint16Array.of(0),
     });
     const expected = [{ start: 0, end: 4, id: 7 }];
     expect(() => mustBe('a scan', hits(0, 7), expected, 'names')).not.toThrow();

@@ -195,12 +195,7 @@ export const eastAsia: readonly Story[] = [
     told: 'New Caledonia between referendums and agreements.',
     entity: 'Q33788',
     years: [2018, 2026],
-    participants: [
-      'Q142',
-      'x:kanak-and-socialist-national-liberation-front',
-      'x:christian-tein',
-      'x:alcide-ponga',
-    ],
+    participants: ['Q142', 'x:kanak-and-socialist-national-liberation-front', 'x:alcide-ponga'],
     agreements: ['x:noumea-accord', 'x:bougival-agreement'],
     turns: [
       ['2018-11-04', 'x:noumea-accord', 'first vote'],
