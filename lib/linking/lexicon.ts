@@ -8,6 +8,7 @@ import { beginningOf, contextWords, rolesOf } from './profile.ts';
 import { labelIn } from '../knowledge/words.ts';
 import type { EdtfDate, Entity, EntityId, Kind, Language, Name } from '../knowledge/types.ts';
 import type { NameToCompile } from '../matching/compile.ts';
+import { inflectedForms } from '../matching/inflection/inflect.ts';
 
 /** What linking needs to know of a name, in the ten bits that the index carries for it. */
 export const NAME_FLAGS = {
@@ -76,14 +77,10 @@ export function buildLexicon(
   for (const [owner, entity] of knowledge.entities.entries()) {
     for (const name of entity.names) {
       if (name.uses.includes('never-mark')) continue;
-      if (name.needs.length > 0) needs[names.length] = name.needs;
-      names.push({
-        text: name.text,
-        case: name.case,
-        owner,
-        flags: flagsOf(name),
-        tag: tagOf(name),
-      });
+      for (const text of [name.text, ...formsOf(name, entity.kind)]) {
+        if (name.needs.length > 0) needs[names.length] = name.needs;
+        names.push({ text, case: name.case, owner, flags: flagsOf(name), tag: tagOf(name) });
+      }
     }
     for (const surname of derivedSurnames(entity))
       names.push({ text: surname, case: 'initial', owner, flags: NAME_FLAGS.surname });
@@ -111,6 +108,12 @@ export function buildLexicon(
     };
   });
   return { lexicon: { entities, languages, needs }, names };
+}
+
+/** What else the name is written as, where its pack lets it take endings or prefixes. */
+function formsOf(name: Name, kind: Kind): readonly string[] {
+  if (name.inflects !== true) return [];
+  return inflectedForms(name.text, name.language, { isPerson: kind === 'person' });
 }
 
 function flagsOf(name: Name): number {
@@ -150,14 +153,16 @@ function derivedSurnames(entity: Entity): readonly string[] {
   const derived = new Set<string>();
   for (const name of entity.names) {
     if (name.uses.length > 0 || name.needs.length > 0) continue;
-    const last = name.text.split(' ').at(-1) ?? '';
-    if (
-      last !== name.text &&
-      last.length >= SHORTEST_DERIVED_SURNAME &&
-      /^\p{Lu}/u.test(last) &&
-      !stated.has(last)
-    )
-      derived.add(last);
+    for (const text of [name.text, ...formsOf(name, entity.kind)]) {
+      const last = text.split(' ').at(-1) ?? '';
+      if (
+        last !== text &&
+        last.length >= SHORTEST_DERIVED_SURNAME &&
+        /^\p{Lu}/u.test(last) &&
+        !stated.has(last)
+      )
+        derived.add(last);
+    }
   }
   return [...derived];
 }
