@@ -3,10 +3,10 @@
  * names are compiled, and along a text where one may stand. What a word is, is decided here; the quick
  * pass of `word-reader.ts` comes to the same words, which a test holds.
  */
-import type { Characters } from './characters.ts';
+import { SINGLE_CODE, type Characters } from './characters.ts';
 import { stepSecond, stepWord } from './hashing.ts';
 import { jointBetween, LONGEST_JOINT, type Joint } from './joints.ts';
-import { CODE_MASK } from './unit-pages.ts';
+import { CODE_MASK, SINGLE } from './unit-pages.ts';
 
 /** Names longer than this many words are not looked for; the longest seen in world news has 14. */
 export const MOST_WORDS = 24;
@@ -70,7 +70,30 @@ export function createPathReader(characters: Characters): PathReader {
     return text.length;
   }
 
+  /** Is it one character of a script without spaces, with nothing that belongs to it behind? */
+  function isPlainSingle(text: string, index: number): boolean {
+    if (units[text.charCodeAt(index)] !== SINGLE) return false;
+    const next = index + 1 < text.length ? (units[text.charCodeAt(index + 1)] as number) : 0;
+    return next <= 0 || next === SINGLE;
+  }
+
+  function readPlainSingle(text: string, start: number): void {
+    const place = path.count;
+    const code = SINGLE_CODE | text.charCodeAt(start);
+    path.count += 1;
+    path.starts[place] = start;
+    path.ends[place] = start + 1;
+    path.firstCodes[place] = code;
+    path.words[place] = stepWord(0, code);
+    path.seconds[place] = stepSecond(0, code);
+    path.singles[place] = 1;
+  }
+
   function readWord(text: string, start: number): void {
+    if (isPlainSingle(text, start)) {
+      readPlainSingle(text, start);
+      return;
+    }
     const place = path.count;
     path.count += 1;
     let firstCode = 0;
@@ -137,6 +160,11 @@ export function createPathReader(characters: Characters): PathReader {
       ) {
         path.joints[path.count] = 'space';
         readWord(text, end + 1);
+        return true;
+      }
+      if (isPlainSingle(text, end)) {
+        path.joints[path.count] = 'none';
+        readPlainSingle(text, end);
         return true;
       }
       const start = wordStart(text, end, LONGEST_JOINT + 1);

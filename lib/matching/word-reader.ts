@@ -9,9 +9,9 @@
  *
  * Runs of scripts without spaces are only noted: there every character is a word.
  */
-import type { Characters } from './characters.ts';
+import { SINGLE_CODE, type Characters } from './characters.ts';
 import { WORD_PRIME } from './hashing.ts';
-import { CODE_MASK, SINGLE } from './unit-pages.ts';
+import { CODE_MASK, SINGLE, VOICING } from './unit-pages.ts';
 
 /** Units read at a time: what is made of them stays in the nearest cache. */
 const CHUNK_UNITS = 4096;
@@ -124,6 +124,22 @@ export function createWordReader(characters: Characters): WordReader {
         index += 1;
         continue;
       }
+      if (value === SINGLE && units[text.charCodeAt(index + 1)] !== VOICING) {
+        if (before !== 0) {
+          bounds[place] = index;
+          hashes[place] = hash;
+          place += 1;
+        }
+        before = 0;
+        hash = 0;
+        // Its first character is a word too, for names that go on in another script: "G20峰会".
+        bounds[place] = index;
+        bounds[place + 1] = index + 1;
+        hashes[place + 1] = Math.imul(SINGLE_CODE | text.charCodeAt(index), WORD_PRIME);
+        place += 2;
+        index = noteRun(text, index);
+        continue;
+      }
       const { kind, length, count, codes } = characters.at(text, index);
       switch (kind) {
         case 'ignored':
@@ -150,7 +166,6 @@ export function createWordReader(characters: Characters): WordReader {
             index += length;
             continue;
           }
-          // Its first character is a word too, for names that go on in another script: "G20峰会".
           bounds[place] = index;
           bounds[place + 1] = index + length;
           for (let each = 0; each < count; each += 1)
