@@ -31,8 +31,11 @@ function wordsOf(text: string, { starts, ends, count }: Tokens): string[] {
   return Array.from({ length: count }, (_, index) => text.slice(starts[index], ends[index]));
 }
 
-export function expectedIn(text: string, names: readonly NameToCompile[]): Expected {
-  const characters = createCharacters();
+export function expectedIn(
+  text: string,
+  names: readonly NameToCompile[],
+  characters: Characters = createCharacters(),
+): Expected {
   const tokens = tokenize(text, characters);
   const words = wordsOf(text, tokens);
 
@@ -59,12 +62,14 @@ export function expectedIn(text: string, names: readonly NameToCompile[]): Expec
     names,
     (name) => foldedWords(name.text, characters),
     (name, first) => {
-      const last = first + tokenize(name.text, characters).count - 1;
+      const own = tokenize(name.text, characters);
+      const last = first + own.count - 1;
       const start = tokens.starts[first] ?? 0;
       const end = tokens.ends[last] ?? 0;
       if (!agrees(name, first) || !standsFree(text, start, end, characters)) return null;
       // "U.S." keeps its last dot where the text has it.
-      const dot = name.text.endsWith('.') && text[end] === '.' ? 1 : 0;
+      const behind = name.text.slice(own.ends[own.count - 1]);
+      const dot = behind === '.' && text[end] === '.' ? 1 : 0;
       return { start, end: end + dot };
     },
   );
