@@ -91,6 +91,8 @@ export interface Name {
   readonly needs: readonly string[];
   /** For a former name: until when it was used. */
   readonly until?: EdtfDate;
+  /** It takes the endings or prefixes of its language, and is found with them. */
+  readonly inflects?: boolean;
 }
 
 export interface Quantity {

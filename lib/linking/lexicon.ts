@@ -8,6 +8,7 @@ import { beginningOf, contextWords, rolesOf } from './profile.ts';
 import { labelIn } from '../knowledge/words.ts';
 import type { EdtfDate, Entity, EntityId, Kind, Language, Name } from '../knowledge/types.ts';
 import type { NameToCompile } from '../matching/compile.ts';
+import { inflectedForms } from '../matching/inflection/inflect.ts';
 
 /** What linking needs to know of a name, in the seven bits that the index carries for it. */
 export const NAME_FLAGS = {
@@ -80,7 +81,8 @@ export function buildLexicon(
       // What cannot be told of a name must not be left out of what is known of it.
       if (condition < 0 || language < 0) continue;
       const note = noteOf(flagsOf(name), language, condition);
-      names.push({ text: name.text, case: name.case, id: owner, note });
+      for (const text of [name.text, ...formsOf(name, entity.kind)])
+        names.push({ text, case: name.case, id: owner, note });
     }
     for (const surname of derivedSurnames(entity))
       names.push({ text: surname, case: 'initial', id: owner, note: NAME_FLAGS.surname });
@@ -157,6 +159,12 @@ function numbered<Item>(first: Item, most: number): Numbered<Item> {
   };
 }
 
+/** What else the name is written as, where its pack lets it take endings or prefixes. */
+function formsOf(name: Name, kind: Kind): readonly string[] {
+  if (name.inflects !== true) return [];
+  return inflectedForms(name.text, name.language, { isPerson: kind === 'person' });
+}
+
 function flagsOf(name: Name): number {
   let flags = name.needs.length > 0 ? NAME_FLAGS.conditional : 0;
   for (const use of name.uses) {
@@ -194,14 +202,16 @@ function derivedSurnames(entity: Entity): readonly string[] {
   const derived = new Set<string>();
   for (const name of entity.names) {
     if (name.uses.length > 0 || name.needs.length > 0) continue;
-    const last = name.text.split(' ').at(-1) ?? '';
-    if (
-      last !== name.text &&
-      last.length >= SHORTEST_DERIVED_SURNAME &&
-      /^\p{Lu}/u.test(last) &&
-      !stated.has(last)
-    )
-      derived.add(last);
+    for (const text of [name.text, ...formsOf(name, entity.kind)]) {
+      const last = text.split(' ').at(-1) ?? '';
+      if (
+        last !== text &&
+        last.length >= SHORTEST_DERIVED_SURNAME &&
+        /^\p{Lu}/u.test(last) &&
+        !stated.has(last)
+      )
+        derived.add(last);
+    }
   }
   return [...derived];
 }

@@ -35,6 +35,7 @@ export interface FieldReader {
   texts(key: string, max: number): readonly string[];
   oneOf<T extends string>(key: string, allowed: readonly T[]): T | undefined;
   number(key: string): number | undefined;
+  flag(key: string): boolean | undefined;
   url(key: string): string | undefined;
 }
 
@@ -183,6 +184,11 @@ export function readFields(object: JsonObject, prefix: string, report: Report): 
       if (typeof value !== 'number' || !Number.isFinite(value))
         return void report(path(key), 'must be a number');
       return value;
+    },
+    flag(key) {
+      const value = object[key];
+      if (value === undefined || typeof value === 'boolean') return value;
+      return void report(path(key), 'must be true or false');
     },
     url(key) {
       const value = text(key, LIMITS.urlLength);

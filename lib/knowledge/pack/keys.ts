@@ -29,7 +29,7 @@ export const RECORD_KEYS = {
   event: ['event', 'date', 'until', 'title', 'participants', 'place', 'is', 'sources'],
   redirect: ['redirect', 'to'],
   retract: ['retract', 'name', 'property', 'entity', 'text', 'quantity', 'date', 'since'],
-  name: ['name', 'is', 'case', 'needs', 'until'],
+  name: ['name', 'is', 'case', 'needs', 'until', 'inflects'],
   statement: [
     'property',
     'entity',

@@ -1,4 +1,5 @@
 /** Reads an entity's names by language, each with its own rules. */
+import { INFLECTED_LANGUAGES, inflectedLanguage } from '../inflected-languages.ts';
 import type { Language, Name, NameUse } from '../types.ts';
 import {
   isLanguage,
@@ -51,6 +52,13 @@ function readName(entry: unknown, language: Language, field: string, report: Rep
         'the star stands at the end of a word',
       );
   }
+  const inflects = fields.flag('inflects');
+  if (inflects === true && inflectedLanguage(language) === undefined)
+    report(
+      `${field}.inflects`,
+      `there are no endings or prefixes for the language "${language}"`,
+      `there are for: ${INFLECTED_LANGUAGES.join(', ')}; in others list the forms as names`,
+    );
   return {
     text,
     language,
@@ -58,6 +66,7 @@ function readName(entry: unknown, language: Language, field: string, report: Rep
     needs,
     case: fields.oneOf('case', CASE_RULES) ?? (uses.includes('abbreviation') ? 'exact' : 'initial'),
     ...optional('until', fields.date('until')),
+    ...(inflects === true ? { inflects } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What every field of the pack format is for, in the words that an author's editor shows. */
+import { INFLECTED_LANGUAGES } from '../inflected-languages.ts';
 import { PACK_FORMAT } from './keys.ts';
 import { LIMITS } from './limits.ts';
 
@@ -202,6 +203,10 @@ export const FIELDS = {
       says: 'Found only if one of these stands in the same article: entity ids, words, phrases, Afghan*.',
     },
     until: { schema: ref('date'), says: 'For a former name: until when it was used.' },
+    inflects: {
+      schema: { type: 'boolean' },
+      says: `The name takes the endings or prefixes of its language, and is found with them. Rules are there for: ${INFLECTED_LANGUAGES.join(', ')}.`,
+    },
   },
   statement: {
     property: {
