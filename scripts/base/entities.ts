@@ -7,6 +7,7 @@ export interface NameRules {
   readonly case?: 'initial' | 'exact' | 'any';
   readonly needs?: readonly string[];
   readonly until?: string;
+  readonly inflects?: boolean;
 }
 
 export interface MadeName extends NameRules {

@@ -1,4 +1,5 @@
 /** The names of states and territories: label, aliases, words for the people, other languages. */
+import { inflectedLanguage } from '../../lib/knowledge/inflected-languages.ts';
 import type { NameUse } from '../../lib/knowledge/types.ts';
 import { LOCALES, MAIN_LOCALES, territoryNames } from './cldr.ts';
 import { createNames, type NameList, type NameRules } from './entities.ts';
@@ -109,7 +110,8 @@ export function readStateNames(
             names.add(locale, name, { is: ['abbreviation'] });
         } else {
           const isShared = shared.has(name) || everyday.has(`${locale} ${iso}`);
-          names.add(locale, name, isShared && (rules.needs ?? []).length > 0 ? rules : {});
+          const own = isShared && (rules.needs ?? []).length > 0 ? rules : {};
+          names.add(locale, name, inflectedLanguage(locale) ? { ...own, inflects: true } : own);
         }
       }
     }
