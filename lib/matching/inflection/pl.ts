@@ -153,7 +153,8 @@ const RULES: SlavicRules = {
     return person(word, gender);
   },
   surname(word, gender) {
-    if (gender === 'f' && /[scz]ka$/u.test(word)) return declineBy(ADJECTIVES, word);
+    if (gender === 'f' && /(?:[scz]k|[oe]w|[iy]n)a$/u.test(word))
+      return declineBy(ADJECTIVES, word);
     if (gender === 'm' && /(?:[scz]ki|[nwł]y)$/u.test(word)) return declineBy(ADJECTIVES, word);
     return person(word, gender);
   },
