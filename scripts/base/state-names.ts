@@ -110,8 +110,12 @@ export function readStateNames(
             names.add(locale, name, { is: ['abbreviation'] });
         } else {
           const isShared = shared.has(name) || everyday.has(`${locale} ${iso}`);
-          const own = isShared && (rules.needs ?? []).length > 0 ? rules : {};
-          names.add(locale, name, inflectedLanguage(locale) ? { ...own, inflects: true } : own);
+          const sharing: NameRules = isShared && (rules.needs ?? []).length > 0 ? rules : {};
+          names.add(
+            locale,
+            name,
+            inflectedLanguage(locale) ? { ...sharing, inflects: true } : sharing,
+          );
         }
       }
     }

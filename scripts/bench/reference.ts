@@ -92,8 +92,11 @@ function caseAgrees(
     case 'any':
       return !hasAccents(ofName) || !isLower(ofText[0] ?? '') || hasAccents(ofText);
     case 'exact': {
-      const written = (words: readonly string[]): string => words.join(' ').normalize('NFKC');
+      const written = (words: readonly string[]): string =>
+        words.join(' ').normalize('NFKC').replaceAll(UNSEEN, '');
       return [written(ofName), written(ofName).toUpperCase()].includes(written(ofText));
     }
   }
 }
+
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;

@@ -13,7 +13,7 @@ export function arabicForms(text: string): string[] {
   const letters = text.match(/\p{Script=Arabic}/gu) ?? [];
   if (letters.length < FEWEST_LETTERS || !/^\p{Script=Arabic}{2}/u.test(text)) return [];
   // Behind للـ a third ل is not written: «اللجنة», «للجنة».
-  const bare = /^ال/u.test(text) ? text.replace(/^الل?/u, '') : null;
+  const bare = text.startsWith('ال') ? text.replace(/^الل?/u, '') : null;
   return PREFIXES.map((prefix) =>
     prefix.endsWith('ل') && bare !== null ? `${prefix}ل${bare}` : prefix + text,
   );

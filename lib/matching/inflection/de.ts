@@ -10,7 +10,7 @@ import type { InflectionHint } from './hint.ts';
 
 /** So end adjectives, before their ending: «Russisch|e», «Vereint|e», «Weiß|es». Not «Berliner», «Pariser». */
 const ADJECTIVE =
-  /^(?<stem>\p{Lu}\p{Ll}*(?:isch|lich|ig|al|ell|iv|är|ös|igt|int|iert|ert|end|deutsch)|Weiß|Rot|Grün|Schwarz|Blau|Neu|Alt|Hoh|Groß|Erst|Zweit|Dritt|Oberst|Höchst|Frei|Link|Deutsch|Nah|Nieder|Heilig)(?<ending>e|er|es)$/u;
+  /^(?<stem>\p{Lu}\p{Ll}*(?:isch|lich|ig|al|ell|iv|är|ös|igt|int|iert|ert|end|deutsch)|Weiß|Rot|Grün|Schwarz|Blau|Neu|Alt|Hoh|Groß|Erst|Zweit|Dritt|Oberst|Höchst|Frei|Link|Deutsch|Nah|Nieder|Heilig)(?<ending>e|er|es)$/iu;
 
 /** Feminine without an article's help to see: «die Ukraine», «die Elfenbeinküste». */
 const FEMININE =
@@ -25,7 +25,7 @@ const VOWEL_END = /[aeiouyäöü]$/iu;
 
 /** -s, and -es behind one syllable's worth of consonants; «Haus»: «Hauses». */
 function genitives(noun: string): string[] {
-  if (/(?:s|ß|x|z)$/iu.test(noun)) return /nis$/u.test(noun) ? [`${noun}ses`] : [`${noun}es`];
+  if (/(?:s|ß|x|z)$/iu.test(noun)) return noun.endsWith('nis') ? [`${noun}ses`] : [`${noun}es`];
   if (VOWEL_END.test(noun) || /(?:el|er|en|em|um|ing)$/u.test(noun)) return [`${noun}s`];
   return [`${noun}s`, `${noun}es`];
 }

@@ -110,7 +110,7 @@ function vowelStem(word: string, a: 'a' | 'ä'): Stem {
 
 function consonantStems(word: string, a: 'a' | 'ä', isPerson: boolean): Stem[] {
   const stems: Stem[] = [];
-  if (/nen$/u.test(word)) {
+  if (word.endsWith('nen')) {
     const stem = `${word.slice(0, -3)}se`;
     return [
       {
@@ -152,12 +152,12 @@ function allForms(text: string, hint: InflectionHint): string[] {
       strong: like(written, strong),
       partitives: [like(written, partitive)],
       illatives: [
-        like(written, /ee$/u.test(strong) ? `${strong}seen` : `${strong}${strong.slice(-1)}n`),
+        like(written, strong.endsWith('ee') ? `${strong}seen` : `${strong}${strong.slice(-1)}n`),
       ],
     };
     return forms(before, stem, /[aou]/u.test(end) ? 'a' : 'ä');
   }
-  if (/maa$/u.test(lower)) {
+  if (lower.endsWith('maa')) {
     const stem: Stem = {
       weak: word,
       strong: word,

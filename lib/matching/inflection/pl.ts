@@ -106,7 +106,7 @@ function masculine(word: string, genitive: string): Declined | null {
 function noun(word: string): Declined | null {
   const irregular = declineBy(IRREGULAR, word);
   if (irregular) return irregular;
-  if (/stwo$/u.test(word)) return decline(word.slice(0, -1), 'n', 'a|u|o|em|ie');
+  if (word.endsWith('stwo')) return decline(word.slice(0, -1), 'n', 'a|u|o|em|ie');
   if (/[kw]o$/u.test(word)) {
     const stem = word.slice(0, -1);
     return decline(stem, 'n', stem.endsWith('k') ? 'a|u|o|iem|u' : `a|u|o|em|${softened(stem)}`);
@@ -123,9 +123,9 @@ function noun(word: string): Declined | null {
 const plain = (letter: string): string => ({ ś: 's', ć: 'c', ź: 'z' })[letter] ?? letter;
 
 function person(word: string, gender: 'm' | 'f'): Declined | null {
-  if (/a$/u.test(word)) return feminine(word);
+  if (word.endsWith('a')) return feminine(word);
   if (gender === 'f') return null;
-  if (/ko$/u.test(word)) return feminine(`${word.slice(0, -1)}a`);
+  if (word.endsWith('ko')) return feminine(`${word.slice(0, -1)}a`);
   if (/.[^i]ek$/u.test(word)) return decline(word.slice(0, -2), 'm', 'ka|kowi||kiem|ku');
   if (/.[^ck]iec$/u.test(word)) return decline(word.slice(0, -3), 'm', 'ca|cowi||cem|cu');
   return masculine(word, 'a');
@@ -153,15 +153,15 @@ const RULES: SlavicRules = {
     return person(word, gender);
   },
   surname(word, gender) {
-    // Zacharowa is Russian, and declined as Polish adjectives are.
-    if (gender === 'f' && /(?:[scz]k|[oe]w)a$/u.test(word)) return declineBy(ADJECTIVES, word);
+    if (gender === 'f' && /(?:[scz]k|[oe]w|[iy]n)a$/u.test(word))
+      return declineBy(ADJECTIVES, word);
     if (gender === 'm' && /(?:[scz]ki|[nwł]y)$/u.test(word)) return declineBy(ADJECTIVES, word);
     return person(word, gender);
   },
   genderOf(words) {
     const [first = '', last = ''] = [words[0], words.at(-1)];
     if (/[scz]ka$/u.test(last) && words.length > 1) return 'f';
-    return words.length > 1 && /a$/u.test(first) && !/^(?:Kuba|Barnaba|Bola)$/u.test(first)
+    return words.length > 1 && first.endsWith('a') && !/^(?:Kuba|Barnaba|Bola)$/u.test(first)
       ? 'f'
       : 'm';
   },

@@ -89,10 +89,13 @@ const SURNAMES: readonly Paradigm[] = [
 ];
 
 const MALE_IN_A: ReadonlySet<string> = new Set(
-  'Илья Никита Лука Фома Савва Данила Кузьма Мустафа Муса Иса Абдалла Абдулла Яхья Яйя Бола Раила'.split(
+  'Илья Никита Лука Фома Савва Данила Кузьма Мустафа Муса Иса Усама Хамза Моджтаба Абдалла Яхья Яйя Бола Раила'.split(
     ' ',
   ),
 );
+
+/** «Абдулла», «Забихулла»: names with -улла are men's. */
+const isMaleInA = (name: string): boolean => MALE_IN_A.has(name) || name.endsWith('улла');
 
 function noun(word: string, after: Gender | undefined): Declined | null {
   return declineBy([...(NOUNS_AFTER[after ?? 'm'] ?? []), ...NOUNS], word);
@@ -129,7 +132,7 @@ const RULES: SlavicRules = {
     const [first = '', last = ''] = [words[0], words.at(-1)];
     if (/(?:[оеё]ва|[иы]на|ая)$/u.test(last) && (words.length === 1 || /[аяь]$/u.test(first)))
       return 'f';
-    return words.length > 1 && /[ая]$/u.test(first) && !MALE_IN_A.has(first) ? 'f' : 'm';
+    return words.length > 1 && /[ая]$/u.test(first) && !isMaleInA(first) ? 'f' : 'm';
   },
 };
 

@@ -133,8 +133,8 @@ function parseThing(words: readonly string[], rules: SlavicRules): Parsed | null
   if (noun && after !== undefined && noun.gender !== after) return null;
   if (!noun && parsed.length === 0) return null;
   const all: Array<Declined | null> = [...parsed, noun];
-  while (noun && all.length < words.length) {
-    const behind = rules.behindNoun?.(words[all.length] ?? '', noun) ?? null;
+  for (const word of noun ? words.slice(all.length) : []) {
+    const behind = (noun && rules.behindNoun?.(word, noun)) ?? null;
     if (!behind) break;
     all.push(behind);
   }

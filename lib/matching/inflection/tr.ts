@@ -33,7 +33,7 @@ const EVERYDAY: ReadonlySet<string> = new Set(['Maliye', 'Çini']);
 export function turkishForms(text: string): string[] {
   const word = (text.split(/\s+/u).at(-1) ?? '').toLocaleLowerCase('tr');
   const last = word.at(-1) ?? '';
-  const vowel = [...word].findLast((letter) => VOWELS.includes(letter));
+  const vowel = word.split('').findLast((letter) => VOWELS.includes(letter));
   const isName = /\p{Ll}$/u.test(text) && /^[\p{L}’'-]+$/u.test(word) && !/['’]/u.test(word);
   if (vowel === undefined || !isName) return [];
   const high = HIGH[vowel] ?? 'i';

@@ -77,7 +77,9 @@ const FIRST_NAMES: readonly Paradigm[] = [
   [/^Ігор$/u, 0, 'm', 'я|ю/еві||ем|еві'],
   [/^Любов$/u, 0, 'f', 'і|і||’ю|і'],
   [/лля$/u, 1, 'm', 'і|і|ю|ею|і'],
-  [/о$/u, 1, 'm', 'а|у/ові||ом|ові'],
+  // Not «Джо», «Рубіо».
+  [/(?:[тд]ро|вло|йло|[рвнь]ко)$/u, 1, 'm', 'а|у/ові||ом|ові'],
+  [/о$/u, 0, 'n', ''],
   [/й$/u, 1, 'm', 'я|ю/єві||єм|єві'],
   [/ець$/u, 3, 'm', 'ця|цю/цеві||цем|цеві'],
   [/ь$/u, 1, 'm', 'я|ю/еві||ем|еві'],
@@ -92,8 +94,11 @@ const SURNAMES: readonly Paradigm[] = [
 ];
 
 const MALE_IN_A: ReadonlySet<string> = new Set(
-  'Микола Ілля Микита Лука Хома Сава Кузьма Данила Мустафа Муса Бола'.split(' '),
+  'Микола Ілля Микита Лука Хома Сава Кузьма Данила Мустафа Муса Усама Хамза Бола'.split(' '),
 );
+
+/** «Абдулла», «Забихулла»: names with -улла are men's. */
+const isMaleInA = (name: string): boolean => MALE_IN_A.has(name) || name.endsWith('улла');
 
 function noun(word: string, after: Gender | undefined): Declined | null {
   return declineBy([...(NOUNS_AFTER[after ?? 'm'] ?? []), ...NOUNS], word);
@@ -122,14 +127,14 @@ const RULES: SlavicRules = {
         return decline(word.slice(0, -1), 'f', 'ої|ій|у|ою|ій');
       return /[ая]$/u.test(word) ? noun(word, undefined) : null;
     }
-    if (/ий$/u.test(word)) return declineBy(ADJECTIVES, word);
+    if (word.endsWith('ий')) return declineBy(ADJECTIVES, word);
     return notPlural(declineBy([...SURNAMES, ...FIRST_NAMES, ...NOUNS], word));
   },
   genderOf(words) {
     const [first = '', last = ''] = [words[0], words.at(-1)];
     if (/(?:[оеє]ва|[иії]на|[сц]ька)$/u.test(last) && (words.length === 1 || /[аяь]$/u.test(first)))
       return 'f';
-    return words.length > 1 && /[ая]$/u.test(first) && !MALE_IN_A.has(first) ? 'f' : 'm';
+    return words.length > 1 && /[ая]$/u.test(first) && !isMaleInA(first) ? 'f' : 'm';
   },
 };
 

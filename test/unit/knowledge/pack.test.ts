@@ -113,6 +113,16 @@ const BAD: ReadonlyArray<readonly [string, string, string]> = [
   ['an unknown kind', entity({ kind: 'planet' }), 'entity x:a · kind: "planet" is not known here'],
   ['an invented id', entity({ entity: 'Taliban' }), 'entity: "Taliban" is no id'],
   ['no name', entity({ names: {} }), 'names: has no name'],
+  [
+    'endings in a language without rules',
+    entity({ names: { fr: [{ name: 'A', inflects: true }] } }),
+    'names.fr[0].inflects: there are no endings or prefixes for the language "fr"',
+  ],
+  [
+    'endings that are neither on nor off',
+    entity({ names: { ru: [{ name: 'A', inflects: 'yes' }] } }),
+    'names.ru[0].inflects: must be true or false',
+  ],
   ['broken JSON', '{"entity":', 'p.jsonl:3: the line is not valid JSON'],
   ['a list for a record', '[1]', 'p.jsonl:3: the line is not a JSON object'],
   ['no record', '{"name":"A"}', 'p.jsonl:3: the line is no record'],
