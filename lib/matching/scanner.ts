@@ -47,13 +47,15 @@ export function createScanner(
   /** Keys of the names that end with each word of a path. */
   const keys = new Int32Array(MOST_WORDS);
   /** What `take` must know of the place that is looked at. */
-  const at = { text: '', start: 0, end: 0, count: 0, number: 0, longest: 0 };
+  const at = { text: '', start: 0, end: 0, count: 0, number: 0, longest: 0, hasTwoEnds: false };
 
   function take(layout: Layout, id: number, rule: number): void {
     const { words } = layout;
     if (!ruleAgrees(words, rule, at.text, path, at.count, characters)) return;
     const end = endBehind(words, rule, at.text, at.end);
     hits.add(at.start, end, id, (words[rule + NOTE] as number) >>> 0, at.number);
+    // "U.S" and "U.S." are one key with two ends.
+    if (at.longest > at.start && end !== at.longest) at.hasTwoEnds = true;
     if (end > at.longest) at.longest = end;
   }
 
@@ -93,6 +95,7 @@ export function createScanner(
     scan(text, { overlaps = false } = {}) {
       hits.clear();
       at.text = text;
+      at.hasTwoEnds = false;
       // Of one index alone, what lies under a name already found need not be looked at.
       const skips = !overlaps && indexes.length === 1;
       let free = 0;
@@ -111,7 +114,7 @@ export function createScanner(
         }
       }
       at.text = '';
-      return hits.ordered(overlaps || skips);
+      return hits.ordered(overlaps || (skips && !at.hasTwoEnds));
     },
   };
 }

@@ -125,6 +125,7 @@ const CASES: ReadonlyArray<readonly [string, readonly Written[], string, readonl
     'the U.S. army, the U.S.',
     ['U.S.', 'U.S.'],
   ],
+  ['keeps the longer of two names that differ by a last dot', ['Co', 'Co.'], 'a Co. of', ['Co.']],
   ['takes St and St. for one', ['St Petersburg'], 'St. Petersburg', ['St. Petersburg']],
   ['does not run over the end of a sentence', ['Putin Russia'], 'He met Putin. Russia said', []],
   // Spelling
