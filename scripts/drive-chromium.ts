@@ -16,6 +16,9 @@ declare const chrome: ExtensionApi;
 type Look<Result> = (view: Window, argument: string) => Result | Promise<Result>;
 
 const CARD_HOST = 'backstory-card';
+/** How often a background is told to stop, and how long each time is waited for it. */
+const MOST_STOPS = 3;
+const STOP_MS = 5_000;
 
 function launchArguments(options: DriverOptions, proxy: RecordingProxy): string[] {
   const { offline = true, width = 1280, height = 900 } = options;
@@ -164,8 +167,14 @@ export async function openChromium(options: DriverOptions, proxy: RecordingProxy
       if (!target) return;
       // A worker that is listened in on is kept, and would wait for its debugger when it is woken.
       await watch.sessions.get(target)?.detach();
-      await (await target.worker())?.close();
-      await waitFor('the background to stop', async () => !browser.targets().some(isWorker));
+      // A busy browser now and then does not hear it the first time. One that a page has woken since
+      // is another worker.
+      const isGone = async (): Promise<boolean> => !browser.targets().includes(target);
+      for (let tries = 0; tries < MOST_STOPS && !(await isGone()); tries += 1) {
+        await (await target.worker())?.close();
+        await waitFor('the background to stop', isGone, STOP_MS).catch(() => undefined);
+      }
+      await waitFor('the background to stop', isGone, STOP_MS);
     },
     async command(name) {
       // A key press would start a stopped worker; this stands in for it.
