@@ -6,6 +6,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bigPack } from '../../scripts/big-pack.ts';
 import { pageState, waitFor } from '../../scripts/driver.ts';
+import { onOptionsPage } from './options-page.ts';
 import { BROWSER, openStage, type Stage } from './stage.ts';
 
 const ENTITIES = 100_000;
@@ -34,20 +35,7 @@ describe(`a pack of ${ENTITIES.toLocaleString('en')} entities in ${BROWSER}`, ()
     await stage?.close();
   });
 
-  const shown = (words: string): Promise<boolean> =>
-    waitFor(
-      `“${words}”`,
-      () => options.evaluate((text) => document.body.innerText.includes(text), words),
-      MOST_MS,
-    );
-  const press = (name: string): Promise<void> =>
-    options.evaluate((label) => {
-      const button = [...document.querySelectorAll('button')].find(
-        (one) => (one.getAttribute('aria-label') ?? one.textContent) === label,
-      );
-      if (!button) throw new Error(`no button ${label}`);
-      button.click();
-    }, name);
+  const { shown, press } = onOptionsPage(() => options);
   /** Bytes the extension keeps, as the browser counts them. */
   const used = (): Promise<number> =>
     options.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
@@ -92,10 +80,10 @@ describe(`a pack of ${ENTITIES.toLocaleString('en')} entities in ${BROWSER}`, ()
     const started = Date.now();
     const input = (await options.$('input[type="file"]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(file);
-    await shown('100,000 entities');
+    await shown('100,000 entities', MOST_MS);
     const previewed = Date.now();
     await press('Add');
-    await shown('Added Big 1.0.0');
+    await shown('Added Big 1.0.0', MOST_MS);
     const added = Date.now();
     const longest = await silence();
     console.log(

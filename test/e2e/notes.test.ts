@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { ROOT } from '../../scripts/build.ts';
 import { cardText, settledState, sleep, waitFor, type ExtensionApi } from '../../scripts/driver.ts';
 import { closeCard, hover, moveAway, openCard } from './card-moves.ts';
+import { onOptionsPage } from './options-page.ts';
 import { BROWSER, openStage, type Stage } from './stage.ts';
 
 declare const chrome: ExtensionApi;
@@ -127,40 +128,14 @@ describe(`notes in ${BROWSER}`, () => {
 
   it('survive a pack on the same entity, are listed, copied, deleted and brought back', async () => {
     const options = await stage.driver.extensionPage('options.html');
-    const optionsShow = (words: string): Promise<string> =>
-      waitFor(`“${words}”`, async () => {
-        const text = await options.evaluate(() => document.body.innerText);
-        return text.includes(words) && text;
-      });
-    const choose = (selector: string, name: string, text: string): Promise<void> =>
-      options.evaluate(
-        (at, fileName, content) => {
-          const input = document.querySelector<HTMLInputElement>(at);
-          if (!input) throw new Error(`no ${at}`);
-          const transfer = new DataTransfer();
-          transfer.items.add(new File([content], fileName));
-          input.files = transfer.files;
-          input.dispatchEvent(new Event('change', { bubbles: true }));
-        },
-        selector,
-        name,
-        text,
-      );
-    const click = (name: string): Promise<void> =>
-      options.evaluate((label) => {
-        const button = [...document.querySelectorAll('button')].find(
-          (one) => (one.getAttribute('aria-label') ?? one.textContent) === label,
-        );
-        if (!button) throw new Error(`no button ${label}`);
-        button.click();
-      }, name);
+    const notes = onOptionsPage(() => options);
 
-    await optionsShow('1 note, 1 hidden fact.');
-    await choose('input[accept=".jsonl,.zip"]', 'class.jsonl', PACK);
-    await optionsShow('Our class 1.0.0');
-    await click('Add');
-    await optionsShow('Added Our class 1.0.0');
-    await optionsShow('Your notes lie on top');
+    await notes.shown('1 note, 1 hidden fact.');
+    await notes.choose('class.jsonl', PACK, 'input[accept=".jsonl,.zip"]');
+    await notes.shown('Our class 1.0.0');
+    await notes.press('Add');
+    await notes.shown('Added Our class 1.0.0');
+    await notes.shown('Your notes lie on top');
     await page.bringToFront();
     await reopen();
     const text = await shows('Pen friend of our class');
@@ -183,18 +158,18 @@ describe(`notes in ${BROWSER}`, () => {
     expect(answer).toContain('no problems');
 
     await stage.picture(options, 'options-notes');
-    await click('Delete all');
-    await click('Delete all 2');
-    await optionsShow('None yet.');
-    await choose('input.bring-back', 'backstory-notes.jsonl', copy);
-    await optionsShow('2 brought back');
-    await optionsShow('1 note, 1 hidden fact.');
-    await click(`Show again: ${NAME}, Wanted by: International Criminal Court`);
-    await optionsShow(`Shown again: ${NAME}`);
-    await click('Undo');
-    await optionsShow('1 note, 1 hidden fact.');
-    await choose('input[accept=".jsonl,.zip"]', 'mine.jsonl', copy);
-    await optionsShow('the id "mine" is kept for your own notes');
+    await notes.press('Delete all');
+    await notes.press('Delete all 2');
+    await notes.shown('None yet.');
+    await notes.choose('backstory-notes.jsonl', copy, 'input.bring-back');
+    await notes.shown('2 brought back');
+    await notes.shown('1 note, 1 hidden fact.');
+    await notes.press(`Show again: ${NAME}, Wanted by: International Criminal Court`);
+    await notes.shown(`Shown again: ${NAME}`);
+    await notes.press('Undo');
+    await notes.shown('1 note, 1 hidden fact.');
+    await notes.choose('mine.jsonl', copy, 'input[accept=".jsonl,.zip"]');
+    await notes.shown('the id "mine" is kept for your own notes');
     await options.close();
     await page.bringToFront();
     await reopen();

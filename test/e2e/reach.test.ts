@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { cardText, pageState, settledState, sleep, waitFor } from '../../scripts/driver.ts';
 import { revealMark } from '../../scripts/marks-seen.ts';
 import { closeCard, openCard } from './card-moves.ts';
+import { onOptionsPage } from './options-page.ts';
 import { BROWSER, openStage, type Stage } from './stage.ts';
 
 const ARTICLE = '/russia-recognises-taliban/';
@@ -78,33 +79,7 @@ describe(`reach in ${BROWSER}`, () => {
       await options.waitForSelector('input[type="file"]');
     });
 
-    async function choose(name: string, text: string): Promise<void> {
-      await options.evaluate(
-        (fileName, content) => {
-          const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-          if (!input) throw new Error('no file input');
-          const transfer = new DataTransfer();
-          transfer.items.add(new File([content], fileName));
-          input.files = transfer.files;
-          input.dispatchEvent(new Event('change', { bubbles: true }));
-        },
-        name,
-        text,
-      );
-    }
-    const press = (name: string): Promise<void> =>
-      options.evaluate((label) => {
-        const button = [...document.querySelectorAll('button')].find(
-          (one) => (one.getAttribute('aria-label') ?? one.textContent) === label,
-        );
-        if (!button) throw new Error(`no button ${label}`);
-        button.click();
-      }, name);
-    const shown = (words: string): Promise<string> =>
-      waitFor(`“${words}”`, async () => {
-        const text = await options.evaluate(() => document.body.innerText);
-        return text.includes(words) && text;
-      });
+    const { shown, press, choose } = onOptionsPage(() => options);
 
     it('is refused with every problem named, and changes nothing', async () => {
       await choose('bad.jsonl', BAD_PACK);
