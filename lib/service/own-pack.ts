@@ -19,7 +19,7 @@ import { LIMITS } from '../knowledge/pack/limits.ts';
 import type { PackProblem } from '../knowledge/pack/problems.ts';
 import type { WordContext } from '../knowledge/fact-words.ts';
 import { sourcesOf } from '../knowledge/merge.ts';
-import { followed, redirected } from '../knowledge/redirects.ts';
+import { redirected } from '../knowledge/redirects.ts';
 import type { EntityRecord } from '../knowledge/records.ts';
 import { failure, success, type Result } from '../knowledge/result.ts';
 import type { EdtfDate, EntityId, Pack, SourceId } from '../knowledge/types.ts';
@@ -53,8 +53,18 @@ interface Known {
   readonly damaged: number;
 }
 
+/** The own pack by the ids of what serves; made anew when either changes, not for every card. */
+interface Followed {
+  readonly pack: Pack;
+  readonly live: Live;
+  readonly own: Pack;
+}
+
 export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
-  const memory: { known: Promise<Known> | null } = { known: null };
+  const memory: { known: Promise<Known> | null; followed: Followed | null } = {
+    known: null,
+    followed: null,
+  };
 
   function known(): Promise<Known> {
     const reading = (memory.known ??= read());
@@ -75,7 +85,9 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
   /** Whatever a card needs, with the ids of today: packs may have given ids up since it was written. */
   async function sceneOf(record: EntityRecord, live: Live): Promise<OwnScene> {
     const { pack } = await known();
-    const own = redirected(pack, followed(redirectsOf(live)));
+    if (memory.followed?.pack !== pack || memory.followed.live !== live)
+      memory.followed = { pack, live, own: redirected(pack, live.follow) };
+    const { own } = memory.followed;
     return { record, own, standing: (id) => standingIn(live, id) };
   }
 
@@ -114,7 +126,7 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
       const change = changeFor(act, {
         scene: await sceneOf(record, live),
         records,
-        follow: followed(redirectsOf(live)),
+        follow: live.follow,
         day: today(),
       });
       if (!change.ok) return change;
@@ -128,8 +140,7 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
 
     async list(live, context) {
       const { records, damaged } = await known();
-      const follow = followed(redirectsOf(live));
-      const listed = records.map((record) => listedOf(record, follow, context));
+      const listed = records.map((record) => listedOf(record, live.follow, context));
       return { damaged, records: listed.sort((a, b) => compareDates(b.at, a.at)) };
     },
 
@@ -170,10 +181,6 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
       return failure([{ ...place, rule, hint: 'nothing was changed; delete some first' }]);
     },
   };
-}
-
-function redirectsOf({ directory }: Live): ReadonlyMap<EntityId, EntityId> {
-  return new Map(directory.redirects);
 }
 
 function standingIn({ places, directory }: Live, id: EntityId) {

@@ -2,6 +2,7 @@
  * The generation that serves: woken from the store, or made when there is none. What was serving goes
  * on serving until the next one is whole.
  */
+import { followed, type FollowRedirects } from '../knowledge/redirects.ts';
 import type { EntityId, Source } from '../knowledge/types.ts';
 import { createLinker, type Linker } from '../linking/link.ts';
 import { openNameIndex } from '../matching/name-index.ts';
@@ -28,6 +29,8 @@ export interface Live {
   /** An entity's place in the generation. */
   readonly places: ReadonlyMap<EntityId, number>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Where ids lead that packs gave up. */
+  readonly follow: FollowRedirects;
 }
 
 export interface Serving {
@@ -107,6 +110,7 @@ export function createServing({ store, builder, version, onEmpty, log }: Serving
       link: createLinker(createScanner([index.value]), directory.lexicon),
       places: new Map(directory.lexicon.entities.map((entity, place) => [entity.id, place])),
       sources: new Map(directory.sources.map((source) => [source.id, source])),
+      follow: followed(new Map(directory.redirects)),
     };
   }
 
