@@ -9,7 +9,8 @@ import { leftmostLongest } from '../matching/hits.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import { FIXED_PHRASES } from './english.ts';
-import { NAME_FLAGS, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { NAME_FLAGS } from './name-note.ts';
 import type { LinkContext } from './types.ts';
 
 /** One span with everybody it may mean. */

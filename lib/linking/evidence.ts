@@ -2,7 +2,8 @@
 import type { Candidates } from './candidates.ts';
 import { has } from './candidates.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
-import { NAME_FLAGS, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { NAME_FLAGS } from './name-note.ts';
 
 /**
  * What a related entity adds, and a word that goes with the entity: in the same block, and elsewhere in

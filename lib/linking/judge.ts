@@ -4,7 +4,7 @@ import { has, isFullName, type Candidates } from './candidates.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import { FIRST_NAME_LIKE, ROLE_WORDS, STATE_BODY_WORDS } from './english.ts';
 import { guard, type CapitalRule, type GuardVerdict } from './guard.ts';
-import { NAME_FLAGS } from './lexicon.ts';
+import { NAME_FLAGS } from './name-note.ts';
 
 export interface Judged extends Candidates {
   readonly verdict: GuardVerdict;

@@ -8,22 +8,8 @@ import { beginningOf, contextWords, rolesOf } from './profile.ts';
 import { labelIn } from '../knowledge/words.ts';
 import type { EdtfDate, Entity, EntityId, Kind, Language, Name } from '../knowledge/types.ts';
 import type { NameToCompile } from '../matching/compile.ts';
+import { MOST_LANGUAGES, MOST_NEEDS, NAME_FLAGS, noteOf, numbered } from './name-note.ts';
 import { inflectedForms } from '../matching/inflection/inflect.ts';
-
-/** What linking needs to know of a name, in the seven bits that the index carries for it. */
-export const NAME_FLAGS = {
-  /** Short for a person; holds only where the full name stands too. */
-  surname: 1,
-  /** Others bear it too: needs evidence. */
-  shared: 2,
-  demonym: 4,
-  metonym: 8,
-  abbreviation: 16,
-  /** Somebody else's longer name: what lies under it is not ours. */
-  block: 32,
-  /** Has conditions in `Lexicon.needs`. */
-  conditional: 64,
-} as const;
 
 export interface LexiconEntity {
   readonly id: EntityId;
@@ -110,53 +96,6 @@ export function buildLexicon(
     };
   });
   return { lexicon: { entities, languages: languages.list, needs: needs.list }, names };
-}
-
-/** A name's note in the index: flags, then the numbers of its language and of its condition. */
-const FLAG_BITS = 7;
-const LANGUAGE_BITS = 9;
-const MOST_LANGUAGES = 2 ** LANGUAGE_BITS;
-const MOST_NEEDS = 2 ** (32 - FLAG_BITS - LANGUAGE_BITS);
-
-function noteOf(flags: number, language: number, condition: number): number {
-  return (flags | (language << FLAG_BITS) | (condition << (FLAG_BITS + LANGUAGE_BITS))) >>> 0;
-}
-
-export interface NameNote {
-  readonly flags: number;
-  readonly language: number;
-  readonly condition: number;
-}
-
-export function readNote(note: number): NameNote {
-  return {
-    flags: note & (2 ** FLAG_BITS - 1),
-    language: (note >>> FLAG_BITS) & (MOST_LANGUAGES - 1),
-    condition: note >>> (FLAG_BITS + LANGUAGE_BITS),
-  };
-}
-
-interface Numbered<Item> {
-  readonly list: readonly Item[];
-  /** −1 for a new one where there is no room. */
-  numberOf(item: Item): number;
-}
-
-/** Equal items get one number, from 0 for the first. */
-function numbered<Item>(first: Item, most: number): Numbered<Item> {
-  const list: Item[] = [first];
-  const numbers = new Map([[JSON.stringify(first), 0]]);
-  return {
-    list,
-    numberOf(item) {
-      const key = JSON.stringify(item);
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      if (list.length === most) return -1;
-      numbers.set(key, list.length);
-      return list.push(item) - 1;
-    },
-  };
 }
 
 /** What else the name is written as, where its pack lets it take endings or prefixes. */

@@ -20,7 +20,8 @@ import { EVERYDAY_WORDS, OBJECT_WORDS, PLACE_PREPOSITIONS } from './english.ts';
 import { createEvidence } from './evidence.ts';
 import { capitalRule } from './guard.ts';
 import { fullNamePlaces, judge, strangersIn, type Judged } from './judge.ts';
-import { NAME_FLAGS, type Lexicon, type LexiconEntity } from './lexicon.ts';
+import type { Lexicon, LexiconEntity } from './lexicon.ts';
+import { NAME_FLAGS } from './name-note.ts';
 import { readMetonym } from './metonym.ts';
 import type { Block, LinkContext, Linked, Mention, MentionForm } from './types.ts';
 

@@ -1,7 +1,7 @@
 /** Names found in a block, in linking's own terms: whose, of what sort, over which words. */
 import type { Scanner } from '../matching/scanner.ts';
 import type { Tokens } from '../matching/tokens.ts';
-import { readNote } from './lexicon.ts';
+import { readNote } from './name-note.ts';
 
 /** One name found at one place. */
 export interface Occurrence {

@@ -6,7 +6,7 @@
  * All is read from the tables of `unicode-table.ts`, not asked of the browser: browsers ship different
  * versions of Unicode, and an index made by one must be read by another.
  */
-import { SEVERAL_FOLDS, SINGLE_FOLDS, UNICODE_TABLE } from './unicode-table.ts';
+import { SEVERAL_FOLDS, SINGLE_FOLDS } from './unicode-table.ts';
 import {
   CODE_MASK,
   createPages,
@@ -42,10 +42,10 @@ export interface Character {
 }
 
 export interface Characters {
-  readonly version: string;
   readonly units: Int16Array;
   /** Reads the character at an index into `character`, which the next call overwrites. */
   at(text: string, index: number): Character;
+  /** What `at` read last. */
   readonly character: Character;
   /** The folded form of a word, as text: what two spellings of a name must share. */
   fold(word: string): string;
@@ -163,7 +163,6 @@ export function createCharacters(): Characters {
   }
 
   return {
-    version: UNICODE_TABLE,
     units,
     at,
     character,

@@ -8,7 +8,6 @@ import { RULE_WORDS } from './rules.ts';
 export interface NameIndex {
   readonly layout: Layout;
   readonly nameCount: number;
-  readonly byteLength: number;
 }
 
 /** Refuses a buffer that is not ours, not whole, or made elsewhere, saying why; the caller rebuilds. */
@@ -16,7 +15,7 @@ export function openNameIndex(bytes: ArrayBuffer): Result<NameIndex, string> {
   const opened = openLayout(bytes);
   if (!opened.ok) return failure(opened.error);
   const layout = opened.value;
-  return success({ layout, nameCount: layout.nameCount, byteLength: bytes.byteLength });
+  return success({ layout, nameCount: layout.nameCount });
 }
 
 /** The number of the key with these two hashes, or −1. */

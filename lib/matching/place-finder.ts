@@ -135,7 +135,6 @@ export function createPlaceFinder(characters: Characters): PlaceFinder {
     from: number,
   ): number {
     const { words, pairs, flags } = layout;
-    const { offset, many, shift } = pairs;
     const asksOne = (flags & HAS_ONE_CHARACTER_NAMES) !== 0;
     let kept = from;
     const add = (start: number): void => {
@@ -171,10 +170,7 @@ export function createPlaceFinder(characters: Characters): PlaceFinder {
           index + 1 < end
             ? SINGLE_CODE | text.charCodeAt(index + 1)
             : codeAt(characters, text, end);
-        const hash = spreadLightly(pairOf(code, next));
-        const block = words[offset + placeOf(hash, many, shift)] as number;
-        if (((block >>> hash) & (block >>> (hash >>> 5)) & (block >>> (hash >>> 10)) & 1) === 1)
-          add(index);
+        if (mayHold(words, pairs, spreadLightly(pairOf(code, next)))) add(index);
         code = next;
       }
     }

@@ -68,7 +68,7 @@ export function ruleOf(
         joints,
       };
     case 'exact': {
-      const words = wordsOf(text, path);
+      const words = wordsOf(text, path, path.count);
       if (words.every((word) => PLAIN_CAPITALS.test(word)))
         return { ...PLAIN, head: CAPITALS | dot, joints };
       return {
@@ -111,9 +111,9 @@ function usualJoint(path: Path, word: number): Joint {
 }
 
 /** Words as a name is compared by the letter: one spelling of each character, nothing invisible. */
-function wordsOf(text: string, path: Path): string[] {
+function wordsOf(text: string, path: Path, count: number): string[] {
   const words: string[] = [];
-  for (let word = 0; word < path.count; word += 1)
+  for (let word = 0; word < count; word += 1)
     words.push(
       text.slice(path.starts[word], path.ends[word]).normalize('NFKC').replaceAll(UNSEEN, ''),
     );
@@ -154,14 +154,13 @@ export function ruleAgrees(
   characters: Characters,
 ): boolean {
   const head = words[at] as number;
-  const { starts, ends, joints, singles } = path;
+  const { starts, ends, joints } = path;
   for (let word = 1; word < count; word += 1) {
     const ofText = joints[word] as Joint;
     const place = word - 1;
     const part = words[at + 2 + (place >> 3)] as number;
     const stated = (part >>> (JOINT_BITS * (place & 7))) & 15;
-    const isNextToSingle = singles[word] === 1 || singles[word - 1] === 1;
-    const ofName = stated === 0 ? (isNextToSingle ? 'none' : 'space') : (JOINTS[stated] ?? 'break');
+    const ofName = stated === 0 ? usualJoint(path, word) : (JOINTS[stated] ?? 'break');
     if (ofName === ofText) continue;
     const length = (ends[word - 1] as number) - (starts[word - 1] as number);
     if (!jointsAgree(ofName, ofText, length)) return false;
@@ -179,9 +178,9 @@ export function ruleAgrees(
       return hasAccents(text, path, count, characters);
     }
     case CAPITALS:
-      return wordsOf(text, { ...path, count }).every((word) => PLAIN_CAPITALS.test(word));
+      return wordsOf(text, path, count).every((word) => PLAIN_CAPITALS.test(word));
     default: {
-      const hash = hashOf(wordsOf(text, { ...path, count }));
+      const hash = hashOf(wordsOf(text, path, count));
       return hash === words[at + 5] || hash === words[at + 6];
     }
   }

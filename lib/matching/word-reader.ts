@@ -9,7 +9,7 @@
  *
  * Runs of scripts without spaces are only noted: there every character is a word.
  */
-import { SINGLE_CODE, type Characters } from './characters.ts';
+import { SINGLE_CODE, type Character, type Characters } from './characters.ts';
 import { WORD_PRIME } from './hashing.ts';
 import { CODE_MASK, SINGLE, VOICING } from './unit-pages.ts';
 
@@ -51,6 +51,12 @@ export function createWordReader(characters: Characters): WordReader {
     runs: new Int32Array(RUN_FIELDS * CAPACITY),
   };
   const { bounds, hashes, runs } = words;
+
+  const single: Character = { kind: 'single', length: 1, count: 1, codes: new Int32Array(1) };
+  function plainSingle(text: string, index: number): Character {
+    single.codes[0] = SINGLE_CODE | text.charCodeAt(index);
+    return single;
+  }
 
   /** Notes the run that begins at an index and gives its end. */
   function noteRun(text: string, start: number): number {
@@ -124,23 +130,11 @@ export function createWordReader(characters: Characters): WordReader {
         index += 1;
         continue;
       }
-      if (value === SINGLE && units[text.charCodeAt(index + 1)] !== VOICING) {
-        if (before !== 0) {
-          bounds[place] = index;
-          hashes[place] = hash;
-          place += 1;
-        }
-        before = 0;
-        hash = 0;
-        // Its first character is a word too, for names that go on in another script: "G20峰会".
-        bounds[place] = index;
-        bounds[place + 1] = index + 1;
-        hashes[place + 1] = Math.imul(SINGLE_CODE | text.charCodeAt(index), WORD_PRIME);
-        place += 2;
-        index = noteRun(text, index);
-        continue;
-      }
-      const { kind, length, count, codes } = characters.at(text, index);
+      // Most characters of scripts without spaces are met here, and need no closer look.
+      const isPlain = value === SINGLE && units[text.charCodeAt(index + 1)] !== VOICING;
+      const { kind, length, count, codes } = isPlain
+        ? plainSingle(text, index)
+        : characters.at(text, index);
       switch (kind) {
         case 'ignored':
         case 'mark':
@@ -166,6 +160,7 @@ export function createWordReader(characters: Characters): WordReader {
             index += length;
             continue;
           }
+          // Its first character is a word too, for names that go on in another script: "G20峰会".
           bounds[place] = index;
           bounds[place + 1] = index + length;
           for (let each = 0; each < count; each += 1)
