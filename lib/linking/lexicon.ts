@@ -43,14 +43,23 @@ export interface LexiconAndNames {
 /** A surname shorter than this is left to packs that state it: "Xi", "Li", "Un" are too often something else. */
 const SHORTEST_DERIVED_SURNAME = 4;
 
+/**
+ * Written forms of inflecting names in all packs together; the World pack has some 20,000. A pack may have
+ * two million names, and with dozens of forms each no memory would hold them.
+ */
+const MOST_FORMS = 1_000_000;
+
+/** @param mostForms further ones are left out; the names themselves never */
 export function buildLexicon(
   knowledge: Knowledge,
   fold: (word: string) => string,
+  mostForms = MOST_FORMS,
 ): LexiconAndNames {
   const place = new Map(knowledge.entities.map((entity, index) => [entity.id, index]));
   const neighbours = neighbourSets(knowledge, place);
   const labels = knowledge.entities.map((entity) => labelIn(entity.names, 'en'));
   const names: NameToCompile[] = [];
+  let formsLeft = mostForms;
   const needs = numbered<readonly string[]>([], MOST_NEEDS);
   const languages = numbered<Language>('mul', MOST_LANGUAGES);
   const tagOf = (name: Name): number => {
@@ -67,7 +76,9 @@ export function buildLexicon(
       // What cannot be told of a name must not be left out of what is known of it.
       if (condition < 0 || language < 0) continue;
       const note = noteOf(flagsOf(name), language, condition);
-      for (const text of [name.text, ...formsOf(name, entity.kind)])
+      const forms = formsLeft > 0 ? formsOf(name, entity.kind).slice(0, formsLeft) : [];
+      formsLeft -= forms.length;
+      for (const text of [name.text, ...forms])
         names.push({ text, case: name.case, id: owner, note });
     }
     for (const surname of derivedSurnames(entity))

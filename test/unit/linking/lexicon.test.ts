@@ -1,41 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { linkerOf } from '../packs.ts';
+import { mergePacks } from '../../../lib/knowledge/merge.ts';
+import { buildLexicon } from '../../../lib/linking/lexicon.ts';
+import { createCharacters } from '../../../lib/matching/characters.ts';
+import { parseLayers } from '../packs.ts';
 
-const HEAD =
-  '{"pack":"p","format":"backstory-pack/1","name":"P","version":"1.0.0","asOf":"2026-01-01","licence":"CC0-1.0","languages":["en"]}';
+const PACK = [
+  '{"pack":"forms","format":"backstory-pack/1","name":"Forms","version":"1.0.0","asOf":"2026-11-01","licence":"CC0-1.0","languages":["ru"]}',
+  '{"entity":"x:kazan","kind":"city","names":{"ru":[{"name":"Казань","inflects":true}]},"description":{"en":"A city."}}',
+  '{"entity":"x:riga","kind":"city","names":{"ru":[{"name":"Рига","inflects":true}]},"description":{"en":"A city."}}',
+].join('\n');
 
-function found(names: object, text: string, language: string, kind = 'person'): string[] {
-  const entity = { entity: 'x:a', kind, names, description: { en: 'A test.' } };
-  const link = linkerOf([HEAD, JSON.stringify(entity)].join('\n'));
-  return link([{ text, role: 'text' }], { language }).mentions.map(({ start, end }) =>
-    text.slice(start, end),
-  );
-}
+describe('the names to compile', () => {
+  const names = (mostForms?: number): string[] =>
+    buildLexicon(
+      mergePacks(parseLayers(PACK)),
+      createCharacters().fold,
+      ...(mostForms === undefined ? [] : [mostForms]),
+    ).names.map(({ text }) => text);
 
-describe('names that inflect', () => {
-  const putin = { en: ['Vladimir Putin'], ru: [{ name: 'Владимир Путин', inflects: true }] };
-
-  it('are found in their forms, and the surname in its own', () => {
-    const text = 'Встреча с Владимиром Путиным. Потом говорили о речи Путина.';
-    expect(found(putin, text, 'ru')).toEqual(['Владимиром Путиным', 'Путина']);
+  it('hold the forms of names that inflect', () => {
+    expect(names()).toEqual(expect.arrayContaining(['Казани', 'Риги', 'Ригой']));
   });
 
-  it('are found as written alone where the pack does not say so', () => {
-    const names = { en: ['Vladimir Putin'], ru: ['Владимир Путин'] };
-    expect(found(names, 'Встреча с Владимиром Путиным, Владимир Путин ждал.', 'ru')).toEqual([
-      'Владимир Путин',
-    ]);
-  });
-
-  it('hold for every form what is asked of the name', () => {
-    const names = { en: ['Iraq'], ar: [{ name: 'العراق', inflects: true, needs: ['Baghdad'] }] };
-    expect(found(names, 'للعراق حدود', 'ar', 'state')).toEqual([]);
-    expect(found(names, 'للعراق حدود Baghdad', 'ar', 'state')).toEqual(['للعراق']);
-  });
-
-  it('keep their language, so that a German genitive is no word of an English text', () => {
-    const names = { en: ['Republic of Mali'], de: [{ name: 'Mali', inflects: true }] };
-    expect(found(names, 'Die Armee Malis', 'de', 'state')).toEqual(['Malis']);
-    expect(found(names, 'In the Malis of this world', 'en', 'state')).toEqual([]);
+  it('leave out forms, and no name, where all packs together have too many', () => {
+    expect(names(1)).toEqual(['Казань', 'Казани', 'Рига']);
+    expect(names(0)).toEqual(['Казань', 'Рига']);
   });
 });
