@@ -2,7 +2,46 @@ import { describe, expect, it } from 'vitest';
 import { mergePacks } from '../../../lib/knowledge/merge.ts';
 import { buildLexicon } from '../../../lib/linking/lexicon.ts';
 import { createCharacters } from '../../../lib/matching/characters.ts';
-import { parseLayers } from '../packs.ts';
+import { linkerOf, parseLayers } from '../packs.ts';
+
+const HEAD =
+  '{"pack":"p","format":"backstory-pack/1","name":"P","version":"1.0.0","asOf":"2026-01-01","licence":"CC0-1.0","languages":["en"]}';
+
+function found(names: object, text: string, language: string, kind = 'person'): string[] {
+  const entity = { entity: 'x:a', kind, names, description: { en: 'A test.' } };
+  const link = linkerOf([HEAD, JSON.stringify(entity)].join('\n'));
+  return link([{ text, role: 'text' }], { language }).mentions.map(({ start, end }) =>
+    text.slice(start, end),
+  );
+}
+
+describe('names that inflect', () => {
+  const putin = { en: ['Vladimir Putin'], ru: [{ name: 'Владимир Путин', inflects: true }] };
+
+  it('are found in their forms, and the surname in its own', () => {
+    const text = 'Встреча с Владимиром Путиным. Потом говорили о речи Путина.';
+    expect(found(putin, text, 'ru')).toEqual(['Владимиром Путиным', 'Путина']);
+  });
+
+  it('are found as written alone where the pack does not say so', () => {
+    const names = { en: ['Vladimir Putin'], ru: ['Владимир Путин'] };
+    expect(found(names, 'Встреча с Владимиром Путиным, Владимир Путин ждал.', 'ru')).toEqual([
+      'Владимир Путин',
+    ]);
+  });
+
+  it('hold for every form what is asked of the name', () => {
+    const names = { en: ['Iraq'], ar: [{ name: 'العراق', inflects: true, needs: ['Baghdad'] }] };
+    expect(found(names, 'للعراق حدود', 'ar', 'state')).toEqual([]);
+    expect(found(names, 'للعراق حدود Baghdad', 'ar', 'state')).toEqual(['للعراق']);
+  });
+
+  it('keep their language, so that a German genitive is no word of an English text', () => {
+    const names = { en: ['Republic of Mali'], de: [{ name: 'Mali', inflects: true }] };
+    expect(found(names, 'Die Armee Malis', 'de', 'state')).toEqual(['Malis']);
+    expect(found(names, 'In the Malis of this world', 'en', 'state')).toEqual([]);
+  });
+});
 
 const PACK = [
   '{"pack":"forms","format":"backstory-pack/1","name":"Forms","version":"1.0.0","asOf":"2026-11-01","licence":"CC0-1.0","languages":["ru"]}',
