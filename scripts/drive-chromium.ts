@@ -16,9 +16,6 @@ declare const chrome: ExtensionApi;
 type Look<Result> = (view: Window, argument: string) => Result | Promise<Result>;
 
 const CARD_HOST = 'backstory-card';
-/** How often a background is told to stop, and how long each time is waited for it. */
-const MOST_STOPS = 3;
-const STOP_MS = 5_000;
 
 function launchArguments(options: DriverOptions, proxy: RecordingProxy): string[] {
   const { offline = true, width = 1280, height = 900 } = options;
@@ -42,13 +39,15 @@ function launchArguments(options: DriverOptions, proxy: RecordingProxy): string[
 interface Watch {
   readonly requests: RequestRecord[];
   readonly errors: string[];
-  readonly sessions: Map<Target, CDPSession>;
+  /** Set as soon as a target is met, so that one who stops it can wait until we are in and then let go. */
+  readonly sessions: Map<Target, Promise<CDPSession>>;
 }
 
 /** Listens in on a target of any kind: page, frame, worker, popup. */
 async function listenIn(target: Target, watch: Watch): Promise<void> {
-  const session = await target.createCDPSession();
-  watch.sessions.set(target, session);
+  const entering = target.createCDPSession();
+  watch.sessions.set(target, entering);
+  const session = await entering;
   session.on('Network.requestWillBeSent', ({ request }) => {
     watch.requests.push({ from: target.type(), url: request.url });
   });
@@ -164,17 +163,23 @@ export async function openChromium(options: DriverOptions, proxy: RecordingProxy
     },
     async stopBackground() {
       const target = browser.targets().find(isWorker);
-      if (!target) return;
-      // A worker that is listened in on is kept, and would wait for its debugger when it is woken.
-      await watch.sessions.get(target)?.detach();
-      // A busy browser now and then does not hear it the first time. One that a page has woken since
-      // is another worker.
-      const isGone = async (): Promise<boolean> => !browser.targets().includes(target);
-      for (let tries = 0; tries < MOST_STOPS && !(await isGone()); tries += 1) {
-        await (await target.worker())?.close();
-        await waitFor('the background to stop', isGone, STOP_MS).catch(() => undefined);
-      }
-      await waitFor('the background to stop', isGone, STOP_MS);
+      const [page] = await browser.pages();
+      if (!target || !page) return;
+      // A worker that is listened in on would wait for its debugger when it is woken.
+      const listening = await watch.sessions.get(target)?.catch(() => undefined);
+      await listening?.detach();
+      const session = await page.createCDPSession();
+      const stops: string[] = [];
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        for (const { scriptURL, runningStatus } of versions)
+          if (scriptURL.startsWith(extensionOrigin) && runningStatus === 'stopped')
+            stops.push(scriptURL);
+      });
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      // That it stopped is enough: a page that calls may have woken it again since.
+      await waitFor('the background to stop', async () => stops.length > 0);
+      await session.detach();
     },
     async command(name) {
       // A key press would start a stopped worker; this stands in for it.
