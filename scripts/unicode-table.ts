@@ -8,6 +8,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CODE_MASK } from '../lib/matching/unit-pages.ts';
 
 const TARGET = join(import.meta.dirname, '../lib/matching/unicode-table.ts');
 
@@ -106,6 +107,9 @@ for (let unit = 0; unit < 0x10000; unit += 1) {
   if (unit % PAGE_UNITS === 0) beginPage();
   add(runOf(unit, String.fromCharCode(unit)));
 }
+
+if (codes.size > CODE_MASK)
+  throw new Error(`${codes.size} codes of letters; unit-pages.ts has room for ${CODE_MASK}`);
 
 /** A letter of a spaced script that is its own folded form. */
 function isSelf(unit: number, character: string): boolean {

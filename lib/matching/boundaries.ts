@@ -1,6 +1,6 @@
 /** The edges of a name in a text: is it a word by itself, and not a piece of something longer? */
 import type { Characters } from './characters.ts';
-import { isApostrophe } from './joints.ts';
+import { isApostropheAt } from './joints.ts';
 
 export function startsUpper(word: string): boolean {
   const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
@@ -16,15 +16,31 @@ const ELISIONS = new Set(
 );
 const LONGEST_ELISION = 8;
 
-/** A flag for each of the first 256 units: 1 behind which no address and no handle runs on, 2 before which none does. */
-const CLEAR = clearUnits();
+/** Behind which no address and no handle runs on. */
+const CLEAR_BEFORE = 1;
+/** Before which none does. */
+const CLEAR_BEHIND = 2;
+/** What addresses are joined of. */
+const OF_ADDRESS = 4;
+/** Flags of each unit up to the punctuation of Chinese and Japanese; others have none. */
+const EDGES = edgeFlags();
 
-function clearUnits(): Uint8Array {
-  const clear = new Uint8Array(256);
-  for (const unit of ' \n\u00a0("') clear[unit.charCodeAt(0)] = 1;
-  for (const unit of ' \n\u00a0,.);:!?"-')
-    clear[unit.charCodeAt(0)] = (clear[unit.charCodeAt(0)] as number) | 2;
-  return clear;
+function edgeFlags(): Uint8Array {
+  const flags = new Uint8Array(0x3040);
+  const mark = (units: string, flag: number): void => {
+    for (const unit of units) {
+      const at = unit.charCodeAt(0);
+      flags[at] = (flags[at] as number) | flag;
+    }
+  };
+  mark(' \n\t\u00a0("[«“„—–、。「『（《', CLEAR_BEFORE);
+  mark(' \n\t\u00a0,.);:!?"-]»”…—–、。」』）》', CLEAR_BEHIND);
+  mark('/.:@?=&#%-', OF_ADDRESS);
+  return flags;
+}
+
+function edgeOf(text: string, index: number): number {
+  return EDGES[text.charCodeAt(index)] ?? 0;
 }
 
 /** Is the span free of addresses and handles, and no piece of "O’Brien"? */
@@ -34,16 +50,15 @@ export function standsFree(
   end: number,
   characters: Characters,
 ): boolean {
-  // Behind a quotation mark both are undefined, and looked at more closely.
   const isClear =
-    (start === 0 || ((CLEAR[text.charCodeAt(start - 1)] as number) & 1) === 1) &&
-    (end >= text.length || ((CLEAR[text.charCodeAt(end)] as number) & 2) === 2);
+    (start === 0 || (edgeOf(text, start - 1) & CLEAR_BEFORE) !== 0) &&
+    (end >= text.length || (edgeOf(text, end) & CLEAR_BEHIND) !== 0);
   if (isClear) return true;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (before === '@' || after === '@' || before === '_' || after === '_') return false;
-  if (isApostrophe(before) && !isElided(text, start - 1, characters)) return false;
-  if (isApostrophe(after) && !isSuffix(text, start, end, characters)) return false;
+  if (isApostropheAt(text, start - 1) && !isElided(text, start - 1, characters)) return false;
+  if (isApostropheAt(text, end) && !isSuffix(text, start, end, characters)) return false;
   return !isInsideAddress(text, start, end);
 }
 
@@ -78,7 +93,7 @@ const SPACE = /\s/;
 const ADDRESS_REACH = 300;
 
 function isInsideAddress(text: string, start: number, end: number): boolean {
-  if (!/[/.:@?=&#%-]/.test(text.charAt(start - 1) + text.charAt(end))) return false;
+  if (((edgeOf(text, start - 1) | edgeOf(text, end)) & OF_ADDRESS) === 0) return false;
   // By hand: a pattern that looks for the end would try every place before it.
   let from = start;
   while (from > Math.max(0, start - ADDRESS_REACH) && !SPACE.test(text.charAt(from - 1))) from -= 1;

@@ -38,8 +38,11 @@ export interface NamesToWrite {
   readonly singles: Growing;
   readonly smallFirsts: Growing;
   readonly smallSingles: Growing;
-  /** The first two, three … words. */
+  /** First words behind which a name goes on in a script without spaces. */
+  readonly mixed: Growing;
+  /** Beginnings of two words and more with which names go on; and whole names of two words and more. */
   readonly prefixes: Growing;
+  readonly wholes: Growing;
   /** First two characters, in scripts without spaces. */
   readonly pairs: Growing;
   hasOneCharacterNames: boolean;
@@ -66,7 +69,9 @@ export function compileNames(
     singles: createGrowing(),
     smallFirsts: createGrowing(),
     smallSingles: createGrowing(),
+    mixed: createGrowing(),
     prefixes: createGrowing(),
+    wholes: createGrowing(),
     pairs: createGrowing(),
     hasOneCharacterNames: false,
   };
@@ -92,7 +97,7 @@ function addPaths(into: NamesToWrite, path: Path): void {
   for (let word = 1; word < path.count; word += 1) {
     hash = stepPath(hash, path.words[word] as number);
     second = stepSecondPath(second, path.seconds[word] as number);
-    into.prefixes.push(hash);
+    (word < path.count - 1 ? into.prefixes : into.wholes).push(hash);
   }
   into.paths[into.count] = hash;
   into.seconds[into.count] = second;
@@ -102,7 +107,10 @@ function addFirst(into: NamesToWrite, path: Path, maySmall: boolean): void {
   const first = path.words[0] as number;
   into.firsts.push(first);
   if (maySmall) into.smallFirsts.push(first);
-  if (path.count > 1) return;
+  if (path.count > 1) {
+    if (path.singles[1] === 1) into.mixed.push(first);
+    return;
+  }
   into.singles.push(first);
   if (maySmall) into.smallSingles.push(first);
 }

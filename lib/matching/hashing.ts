@@ -3,12 +3,16 @@
  * text has time, and `second`, made only where the first says that a name may stand. A *path* (the first
  * n words of a name) has two likewise, each made of its words' and the path's before.
  */
+import { LOWER_BIT, WORD_BITS } from './unit-pages.ts';
 
-/** FNV's 32-bit prime, over codes: http://www.isthe.com/chongo/tech/comp/fnv/ */
+/** FNV's 32-bit prime: http://www.isthe.com/chongo/tech/comp/fnv/ */
 export const WORD_PRIME = 0x0100_0193;
 
+/** Of a letter's value in the table of units: what is hashed, which is all but its case. */
+export const HASHED_BITS = ~LOWER_BIT;
+
 export function stepWord(hash: number, code: number): number {
-  return Math.imul(hash ^ code, WORD_PRIME);
+  return Math.imul(hash ^ WORD_BITS ^ code, WORD_PRIME);
 }
 
 export function stepSecond(hash: number, code: number): number {
@@ -47,7 +51,11 @@ export const ONE_CHARACTER = -2;
 
 /** Two one-character words behind each other, or one and what follows it. */
 export function pairOf(code: number, next: number): number {
-  return Math.imul(code, 0x9e37_79b1 | 0) ^ Math.imul(next + 1, 0x85eb_ca6b | 0);
+  return Math.imul(Math.imul(code, 0x9e37_79b1 | 0) ^ (next + 1), 0x85eb_ca6b | 0);
+}
+
+export function spreadPair(pair: number): number {
+  return pair ^ (pair >>> 15);
 }
 
 /**

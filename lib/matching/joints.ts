@@ -28,14 +28,44 @@ export const JOINTS: readonly Joint[] = [
   'comma',
 ];
 
-const APOSTROPHES = "'\u2018\u2019\u201b\u02bb\u02bc\u02b9\u055a\u05f3\u2032\uff07`\u00b4";
-const HYPHENS = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fb\u058a\u05be\uff0d';
-const DOTS = '.\u00b7\uff0e';
-const COMMAS = ',\u060c\uff0c';
-const SPACE = /\s/;
+const NO_PART = 0;
+const SPACE = 1;
+const LINE = 2;
+const HYPHEN = 3;
+const DOT = 4;
+const APOSTROPHE = 5;
+const COMMA = 6;
 
-export function isApostrophe(character: string): boolean {
-  return character !== '' && APOSTROPHES.includes(character);
+const PARTS_OF_JOINTS: readonly (readonly [number, string])[] = [
+  [
+    SPACE,
+    '\t\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a' +
+      '\u2028\u2029\u202f\u205f\u3000\ufeff',
+  ],
+  [LINE, '\n'],
+  [HYPHEN, '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fb\u058a\u05be\uff0d'],
+  [DOT, '.\u00b7\uff0e'],
+  [APOSTROPHE, "'\u2018\u2019\u201b\u02bb\u02bc\u02b9\u055a\u05f3\u2032\uff07`\u00b4"],
+  [COMMA, ',\u060c\uff0c'],
+];
+
+/** What a unit is between two words: those below the letters of Chinese by one look-up. */
+const PARTS = new Uint8Array(0x3100);
+const LATE_PARTS = new Map<number, number>();
+for (const [part, units] of PARTS_OF_JOINTS)
+  for (const character of units) {
+    const unit = character.charCodeAt(0);
+    if (unit < PARTS.length) PARTS[unit] = part;
+    else LATE_PARTS.set(unit, part);
+  }
+
+function partAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  return unit < PARTS.length ? (PARTS[unit] as number) : (LATE_PARTS.get(unit) ?? NO_PART);
+}
+
+export function isApostropheAt(text: string, index: number): boolean {
+  return partAt(text, index) === APOSTROPHE;
 }
 
 /** A gap longer than this separates; it bounds the work on texts of nothing but spaces. */
@@ -58,24 +88,33 @@ export function jointBetween(
   let commas = 0;
   let isPossessive = false;
   for (let index = from; index < to; index += 1) {
-    const character = text.charAt(index);
-    if (SPACE.test(character)) {
-      spaces += 1;
-      if (character === '\n') lines += 1;
-    } else if (HYPHENS.includes(character)) {
-      hyphens += 1;
-    } else if (DOTS.includes(character)) {
-      // A dot counts only right behind the word: " .com" is no joint.
-      if (spaces > 0) return 'break';
-      dots += 1;
-    } else if (APOSTROPHES.includes(character)) {
-      isPossessive ||= spaces === 0;
-      apostrophes += 1;
-    } else if (COMMAS.includes(character)) {
-      commas += 1;
-    } else {
-      const { kind } = characters.at(text, index);
-      if (kind !== 'ignored' && kind !== 'mark') return 'break';
+    switch (partAt(text, index)) {
+      case LINE:
+        lines += 1;
+        spaces += 1;
+        break;
+      case SPACE:
+        spaces += 1;
+        break;
+      case HYPHEN:
+        hyphens += 1;
+        break;
+      case DOT:
+        // A dot counts only right behind the word: " .com" is no joint.
+        if (spaces > 0) return 'break';
+        dots += 1;
+        break;
+      case APOSTROPHE:
+        isPossessive ||= spaces === 0;
+        apostrophes += 1;
+        break;
+      case COMMA:
+        commas += 1;
+        break;
+      default: {
+        const { kind } = characters.at(text, index);
+        if (kind !== 'ignored' && kind !== 'mark') return 'break';
+      }
     }
   }
   // An empty line ends a paragraph, and no name runs over it.

@@ -3,9 +3,12 @@ import type { NamesToWrite } from './compile.ts';
 import { placeOf, placesOf, spread, type Range } from './hashing.ts';
 import { EXTRA_BITS } from './layout.ts';
 
-/** What a key is known by, made of its two hashes; the three share no bits. */
-export function bucketOf(path: number, second: number, { many, shift }: Range): number {
-  return placeOf(spread(path ^ Math.imul(second, 0x9e37_79b1 | 0)), many, shift);
+/**
+ * What a key is known by, made of its two hashes. The bucket is of the first alone, which is known of all
+ * words: where a key would lie can be fetched before its second hash is made.
+ */
+export function bucketOf(path: number, { many, shift }: Range): number {
+  return placeOf(spread(path), many, shift);
 }
 
 export function printOf(path: number, second: number): number {
@@ -32,7 +35,7 @@ export function groupKeys({ count, paths, seconds }: NamesToWrite, range: Range)
   const inBucket = new Uint32Array(bucketCount + 1);
   const buckets = new Uint32Array(count);
   for (let name = 0; name < count; name += 1) {
-    const bucket = bucketOf(paths[name] as number, seconds[name] as number, range);
+    const bucket = bucketOf(paths[name] as number, range);
     buckets[name] = bucket;
     inBucket[bucket + 1] = (inBucket[bucket + 1] as number) + 1;
   }

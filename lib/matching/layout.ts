@@ -24,7 +24,7 @@ import { UNICODE_TABLE } from './unicode-table.ts';
 
 export const MAGIC = 0x42534e58; // "BSNX"
 /** Raised whenever the layout or the hashes change: an index of another version is made anew. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 export const HEADER_WORDS = 40;
 /** Places of the header; `…Range` and filters take two and three. */
@@ -58,6 +58,9 @@ export const HEADER = {
 export const HAS_ONE_CHARACTER_NAMES = 1;
 /** In `flags`: no name may begin in lower case, so that words that do need not be looked at. */
 export const ALL_CAPITALISED = 2;
+
+/** In `flags`: some name goes on from a spaced script to one without spaces: "G20峰会". */
+export const HAS_MIXED_NAMES = 4;
 
 /** Bits of a key kept beside its print. */
 export const EXTRA_BITS = 8;

@@ -21,7 +21,7 @@ export function openNameIndex(bytes: ArrayBuffer): Result<NameIndex, string> {
 /** The number of the key with these two hashes, or −1. */
 export function findKey(layout: Layout, path: number, second: number): number {
   const { words, bucketRange, buckets, prints, values, ruleBits, idBits } = layout;
-  const bucket = buckets + bucketOf(path, second, bucketRange);
+  const bucket = buckets + bucketOf(path, bucketRange);
   const end = words[bucket + 1] as number;
   const print = printOf(path, second);
   for (let key = words[bucket] as number; key < end; key += 1) {

@@ -4,9 +4,9 @@
  * pass of `word-reader.ts` comes to the same words, which a test holds.
  */
 import { SINGLE_CODE, type Characters } from './characters.ts';
-import { stepSecond, stepWord } from './hashing.ts';
+import { HASHED_BITS, stepSecond, stepWord, WORD_PRIME } from './hashing.ts';
 import { jointBetween, LONGEST_JOINT, type Joint } from './joints.ts';
-import { CODE_MASK, SINGLE } from './unit-pages.ts';
+import { CODE_MASK, SINGLE, SPECIAL } from './unit-pages.ts';
 
 /** Names longer than this many words are not looked for; the longest seen in world news has 14. */
 export const MOST_WORDS = 24;
@@ -90,6 +90,34 @@ export function createPathReader(characters: Characters): PathReader {
   }
 
   function readWord(text: string, start: number): void {
+    const { length } = text;
+    const first = units[text.charCodeAt(start)] as number;
+    let value = first;
+    let index = start;
+    let word = 0;
+    let second = 0;
+    while (value < 0) {
+      word = Math.imul(word ^ (value & HASHED_BITS), WORD_PRIME);
+      second = stepSecond(second, value & CODE_MASK);
+      index += 1;
+      value = index < length ? (units[text.charCodeAt(index)] as number) : 0;
+    }
+    if (index === start || ((value & SPECIAL) !== 0 && value !== SINGLE)) {
+      readClosely(text, start);
+      return;
+    }
+    const place = path.count;
+    path.count = place + 1;
+    path.starts[place] = start;
+    path.ends[place] = index;
+    path.firstCodes[place] = first & CODE_MASK;
+    path.words[place] = word;
+    path.seconds[place] = second;
+    path.singles[place] = 0;
+  }
+
+  /** A word that begins with something special or has it inside. */
+  function readClosely(text: string, start: number): void {
     if (isPlainSingle(text, start)) {
       readPlainSingle(text, start);
       return;
@@ -181,12 +209,3 @@ export function createPathReader(characters: Characters): PathReader {
 
 /** Behind a one-character word: nothing that a name could go on with. */
 export const NO_CODE = 0;
-
-/** The code of the word character at an index, or 0 where there is none: what follows a single. */
-export function codeAt(characters: Characters, text: string, index: number): number {
-  if (index >= text.length) return NO_CODE;
-  const value = characters.units[text.charCodeAt(index)] as number;
-  if (value < 0) return value & CODE_MASK;
-  const { kind, count, codes } = characters.at(text, index);
-  return (kind === 'word' || kind === 'single') && count > 0 ? (codes[0] as number) : NO_CODE;
-}

@@ -1,204 +1,109 @@
 /**
- * Asks an index's filters about the words of a chunk: where may a name begin? Three passes, each over
- * fewer words, each without a branch that a text could make hard to foresee: of a text's words a tenth to
- * a half begin some name, and few of those are names or go on as names do.
+ * Asks an index's filters about the words of a chunk: where may a name stand? Two questions, the second of
+ * fewer words, and neither with a branch that a text could make hard to foresee.
  */
-import { SINGLE_CODE, type Characters } from './characters.ts';
-import { EMPTY_PATH, ONE_CHARACTER, pairOf, placeOf, spreadLightly, stepPath } from './hashing.ts';
-import { mayHold, turned } from './filter.ts';
-import { ALL_CAPITALISED, HAS_ONE_CHARACTER_NAMES, type Layout } from './layout.ts';
-import { codeAt, createPathReader, NO_CODE } from './path-reader.ts';
-import { LOWER_BIT, LOWER_SHIFT } from './unit-pages.ts';
-import { RUN_FIELDS, type Words } from './word-reader.ts';
-
-/** A name may be this word alone. */
-export const MAY_BE_NAME = 1;
-/** A name may go on with the next word. */
-export const MAY_GO_ON = 2;
-
-export interface Places {
-  count: number;
-  readonly starts: Int32Array;
-  readonly may: Uint8Array;
-}
+import { createCapitalFilter } from './capital-filter.ts';
+import type { Capitals } from './capital-reader.ts';
+import type { Characters } from './characters.ts';
+import { createFetchAhead } from './fetch-ahead.ts';
+import { turned } from './filter.ts';
+import { createFirstWords } from './first-words.ts';
+import { EMPTY_PATH, placeOf, spreadLightly, stepPath } from './hashing.ts';
+import { HAS_MIXED_NAMES, type Layout } from './layout.ts';
+import { createPlaces, GO_ON_SHIFT, mergePlaces, reservePlaces, type Places } from './places.ts';
+import { createSingleFinder } from './single-finder.ts';
+import type { Singles } from './singles.ts';
+import { createWordFilter } from './word-filter.ts';
+import type { Words } from './word-reader.ts';
 
 export interface PlaceFinder {
   /** @param isEnd false while the last word's next one is not read; it is then left for later */
   find(text: string, words: Words, layout: Layout, isEnd: boolean): Places;
+  /** The same for an index of which no name begins in small letters. */
+  findCapitals(text: string, capitals: Capitals, layout: Layout): Places;
 }
 
-const FIRST_CAPACITY = 1024;
-
 export function createPlaceFinder(characters: Characters): PlaceFinder {
-  const { units } = characters;
-  const reader = createPathReader(characters);
-  const lists = {
-    /** Words that the first filter lets pass, by number, and their spread hashes. */
-    passed: new Int32Array(FIRST_CAPACITY),
-    hashes: new Int32Array(FIRST_CAPACITY),
-    starts: new Int32Array(FIRST_CAPACITY),
-    may: new Uint8Array(FIRST_CAPACITY),
-  };
+  const filterWords = createWordFilter(characters);
+  const filterCapitals = createCapitalFilter(characters);
+  const findSingles = createSingleFinder(characters);
+  const ahead = createFetchAhead();
+  const firsts = createFirstWords();
+  const ofWords = createPlaces();
+  const ofSingles = createPlaces();
+  const both = createPlaces();
+  const lists = { pairs: new Int32Array(0), blocks: new Int32Array(0) };
 
-  function reserve(count: number): void {
-    if (count <= lists.passed.length) return;
-    const capacity = 2 * count;
-    lists.passed = new Int32Array(capacity);
-    lists.hashes = new Int32Array(capacity);
-    const { starts, may } = lists;
-    lists.starts = new Int32Array(capacity);
-    lists.may = new Uint8Array(capacity);
-    lists.starts.set(starts);
-    lists.may.set(may);
+  /**
+   * Words that may be names by themselves or with the next. A big filter lies in slow memory: its blocks
+   * are fetched in a loop of nothing else, so that the processor waits for many at a time.
+   */
+  function findInFirsts(layout: Layout, areSingles: boolean): void {
+    const { words: index, first, paths, flags } = layout;
+    const isMixed = areSingles && (flags & HAS_MIXED_NAMES) !== 0;
+    const { count, starts: from, words, nexts } = firsts;
+    if (lists.pairs.length < count) {
+      lists.pairs = new Int32Array(2 * count);
+      lists.blocks = new Int32Array(2 * count);
+    }
+    const { pairs, blocks } = lists;
+    const { offset, many, shift } = paths;
+    for (let each = 0; each < count; each += 1) {
+      const pair = stepPath(stepPath(EMPTY_PATH, words[each] as number), nexts[each] as number);
+      pairs[each] = pair;
+      blocks[each] = offset + placeOf(spreadLightly(pair), many, shift);
+    }
+    for (let each = 0; each < count; each += 1)
+      blocks[each] = index[blocks[each] as number] as number;
+    reservePlaces(ofWords, count + 1);
+    const { starts, may } = ofWords;
+    let place = 0;
+    for (let each = 0; each < count; each += 1) {
+      const word = words[each] as number;
+      const single = turned(spreadLightly(word));
+      const block = index[first.offset + placeOf(single, first.many, first.shift)] as number;
+      const isName = askedOf(block, single);
+      const pair = pairs[each] as number;
+      const asked = spreadLightly(pair);
+      const ofPair = blocks[each] as number;
+      const goesOn =
+        askedOf(ofPair, asked) |
+        askedOf(ofPair, turned(asked)) |
+        (isMixed ? askedOf(block, turned(single)) : 0);
+      starts[place] = from[each] as number;
+      may[place] = isName | (goesOn << GO_ON_SHIFT);
+      // The key that will be looked up first: of both words where a name may go on, else of the one.
+      const alone = stepPath(EMPTY_PATH, word);
+      pairs[place] = alone ^ ((alone ^ pair) & -goesOn);
+      place += isName | goesOn;
+    }
+    ofWords.count = place;
+    ahead.fetch(layout, pairs, place);
   }
 
-  /** Words that begin some name. */
-  function passFirst(
-    text: string,
-    { bounds, hashes }: Words,
-    count: number,
-    layout: Layout,
-  ): number {
-    const { words, first, smallFirst } = layout;
-    const { passed, hashes: spreadHashes } = lists;
-    let kept = 0;
-    if (first.offset === smallFirst.offset) {
-      const { offset, many, shift } = first;
-      for (let word = 0; word < count; word += 1) {
-        const hash = spreadLightly(hashes[2 * word + 1] as number);
-        const block = words[offset + placeOf(hash, many, shift)] as number;
-        passed[kept] = word;
-        spreadHashes[kept] = hash;
-        kept += (block >>> hash) & (block >>> (hash >>> 5)) & (block >>> (hash >>> 10)) & 1;
-      }
-      return kept;
-    }
-    // Chosen without a branch: whether a word is in small letters is as good as chance.
-    const { offset, many, shift } = first;
-    const isOff = (layout.flags & ALL_CAPITALISED) !== 0 ? 1 : 0;
-    const toSmall = smallFirst.offset - offset;
-    const toMany = smallFirst.many - many;
-    const toShift = smallFirst.shift - shift;
-    for (let word = 0; word < count; word += 1) {
-      const value = units[text.charCodeAt(bounds[2 * word] as number)] as number;
-      const isSmall = (value >>> 31) & ((value & LOWER_BIT) >>> LOWER_SHIFT);
-      const mask = -isSmall;
-      const hash = spreadLightly(hashes[2 * word + 1] as number);
-      const place = placeOf(hash, many + (toMany & mask), shift + (toShift & mask));
-      const block = words[offset + (toSmall & mask) + place] as number;
-      passed[kept] = word;
-      spreadHashes[kept] = hash;
-      kept +=
-        (block >>> hash) &
-        (block >>> (hash >>> 5)) &
-        (block >>> (hash >>> 10)) &
-        ((isSmall & isOff) ^ 1);
-    }
-    return kept;
-  }
-
-  /** Of those, words that may be names by themselves or with the next. */
-  function passSecond(
-    { bounds, hashes }: Words,
-    count: number,
-    passed: number,
-    layout: Layout,
-  ): number {
-    const { words, first, paths } = layout;
-    const { starts, may } = lists;
-    let kept = 0;
-    for (let each = 0; each < passed; each += 1) {
-      const word = lists.passed[each] as number;
-      const single = turned(lists.hashes[each] as number);
-      const block = words[first.offset + placeOf(single, first.many, first.shift)] as number;
-      const isName =
-        (block >>> single) & (block >>> (single >>> 5)) & (block >>> (single >>> 10)) & 1;
-      const next = word + 1 < count ? (hashes[2 * word + 3] as number) : 0;
-      const pair = spreadLightly(
-        stepPath(stepPath(EMPTY_PATH, hashes[2 * word + 1] as number), next),
-      );
-      const place = words[paths.offset + placeOf(pair, paths.many, paths.shift)] as number;
-      const goesOn = (place >>> pair) & (place >>> (pair >>> 5)) & (place >>> (pair >>> 10)) & 1;
-      starts[kept] = bounds[2 * word] as number;
-      may[kept] = isName | (goesOn << 1);
-      kept += isName | goesOn;
-    }
-    return kept;
-  }
-
-  /** Places in the runs of scripts without spaces, by what stands in pairs. */
-  function passRuns(
-    text: string,
-    runs: Int32Array,
-    runCount: number,
-    layout: Layout,
-    from: number,
-  ): number {
-    const { words, pairs, flags } = layout;
-    const asksOne = (flags & HAS_ONE_CHARACTER_NAMES) !== 0;
-    let kept = from;
-    const add = (start: number): void => {
-      reserve(kept + 1);
-      lists.starts[kept] = start;
-      lists.may[kept] = MAY_BE_NAME | MAY_GO_ON;
-      kept += 1;
-    };
-    for (let run = 0; run < runCount; run += 1) {
-      const start = runs[run * RUN_FIELDS] as number;
-      const end = runs[run * RUN_FIELDS + 1] as number;
-      const isPlain = runs[run * RUN_FIELDS + 2] === 1;
-      if (!isPlain || asksOne) {
-        for (let index = start; index < end && reader.begin(text, index);) {
-          const { starts, ends, joints, firstCodes } = reader.path;
-          const place = starts[0] as number;
-          if (place >= end) break;
-          index = ends[0] as number;
-          const code = firstCodes[0] as number;
-          const follows = reader.extend(text) && joints[1] === 'none';
-          const next = follows ? (firstCodes[1] as number) : NO_CODE;
-          if (
-            mayHold(words, pairs, spreadLightly(pairOf(code, next))) ||
-            (asksOne && mayHold(words, pairs, spreadLightly(pairOf(code, ONE_CHARACTER))))
-          )
-            add(place);
-        }
-        continue;
-      }
-      let code = SINGLE_CODE | text.charCodeAt(start);
-      for (let index = start; index < end; index += 1) {
-        const next =
-          index + 1 < end
-            ? SINGLE_CODE | text.charCodeAt(index + 1)
-            : codeAt(characters, text, end);
-        if (mayHold(words, pairs, spreadLightly(pairOf(code, next)))) add(index);
-        code = next;
-      }
-    }
-    return kept;
-  }
-
-  function sortPlaces(count: number): void {
-    const order = [...lists.starts.subarray(0, count).keys()].sort(
-      (a, b) => (lists.starts[a] as number) - (lists.starts[b] as number),
-    );
-    const starts = order.map((place) => lists.starts[place] as number);
-    const may = order.map((place) => lists.may[place] as number);
-    lists.starts.set(starts);
-    lists.may.set(may);
+  function withSingles(text: string, singles: Singles, layout: Layout): Places {
+    if (!singles.areThere) return ofWords;
+    findSingles(text, singles, layout, ofSingles);
+    if (ofWords.count === 0) return ofSingles;
+    mergePlaces(both, ofWords, ofSingles);
+    return both;
   }
 
   return {
     find(text, words, layout, isEnd) {
-      reserve(words.count);
-      const count = isEnd ? words.count : Math.max(0, words.count - 1);
-      const passed = passFirst(text, words, count, layout);
-      const ofWords = passSecond(words, words.count, passed, layout);
-      const all =
-        words.runCount === 0
-          ? ofWords
-          : passRuns(text, words.runs, words.runCount, layout, ofWords);
-      if (all > ofWords && ofWords > 0) sortPlaces(all);
-      return { count: all, starts: lists.starts, may: lists.may };
+      filterWords(text, words, isEnd, layout, firsts);
+      findInFirsts(layout, words.singles.mayFollow);
+      return withSingles(text, words.singles, layout);
+    },
+    findCapitals(text, capitals, layout) {
+      filterCapitals(text, capitals, layout, firsts);
+      findInFirsts(layout, capitals.singles.mayFollow);
+      return withSingles(text, capitals.singles, layout);
     },
   };
+}
+
+/** 1 where all three bits of a spread hash are set. */
+function askedOf(block: number, hash: number): number {
+  return (block >>> hash) & (block >>> (hash >>> 5)) & (block >>> (hash >>> 10)) & 1;
 }

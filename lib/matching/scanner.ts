@@ -5,7 +5,8 @@
  */
 import { standsFree } from './boundaries.ts';
 import { createCharacters, type Characters } from './characters.ts';
-import { mayHold } from './filter.ts';
+import { createCapitalReader } from './capital-reader.ts';
+import { mayHold, turned } from './filter.ts';
 import {
   EMPTY_PATH,
   EMPTY_SECOND_PATH,
@@ -15,9 +16,10 @@ import {
 } from './hashing.ts';
 import { createHitList, type Hits } from './hits.ts';
 import { eachName, findKey, type NameIndex } from './name-index.ts';
-import type { Layout } from './layout.ts';
+import { ALL_CAPITALISED, type Layout } from './layout.ts';
 import { createPathReader, MOST_WORDS } from './path-reader.ts';
-import { createPlaceFinder, MAY_BE_NAME, MAY_GO_ON } from './place-finder.ts';
+import { createPlaceFinder } from './place-finder.ts';
+import { MAY_BE_NAME, MAY_GO_ON, type Places } from './places.ts';
 import { endBehind, NOTE, ruleAgrees } from './rules.ts';
 import { tokenize, type Tokens } from './tokens.ts';
 import { createWordReader } from './word-reader.ts';
@@ -40,12 +42,16 @@ export function createScanner(
   characters: Characters = createCharacters(),
 ): Scanner {
   const reader = createWordReader(characters);
+  const capitals = createCapitalReader(characters);
+  const areCapitalised = indexes.every(({ layout }) => (layout.flags & ALL_CAPITALISED) !== 0);
   const paths = createPathReader(characters);
   const { path } = paths;
   const finder = createPlaceFinder(characters);
   const hits = createHitList();
   /** Keys of the names that end with each word of a path. */
   const keys = new Int32Array(MOST_WORDS);
+  /** End of the last name that hides what lies under it. */
+  let free = 0;
   /** What `take` must know of the place that is looked at. */
   const at = { text: '', start: 0, end: 0, count: 0, number: 0, longest: 0, hasTwoEnds: false };
 
@@ -70,10 +76,13 @@ export function createScanner(
     if ((may & MAY_GO_ON) !== 0) {
       while (paths.extend(text)) {
         hash = stepPath(hash, path.words[length] as number);
-        if (!mayHold(layout.words, layout.paths, spreadLightly(hash))) break;
         second = stepSecondPath(second, path.seconds[length] as number);
-        keys[length] = findKey(layout, hash, second);
+        const asked = spreadLightly(hash);
+        keys[length] = mayHold(layout.words, layout.paths, turned(asked))
+          ? findKey(layout, hash, second)
+          : -1;
         length += 1;
+        if (!mayHold(layout.words, layout.paths, asked)) break;
       }
     }
     at.longest = start;
@@ -89,6 +98,17 @@ export function createScanner(
     return at.longest;
   }
 
+  function lookAll(number: number, layout: Layout, places: Places, skips: boolean): void {
+    const { count, starts, may } = places;
+    at.number = number;
+    for (let each = 0; each < count; each += 1) {
+      at.start = starts[each] as number;
+      if (skips && at.start < free) continue;
+      const end = look(layout, may[each] as number, skips);
+      if (skips && end > at.start) free = end;
+    }
+  }
+
   return {
     fold: characters.fold,
     tokenize: (text) => tokenize(text, characters),
@@ -98,19 +118,17 @@ export function createScanner(
       at.hasTwoEnds = false;
       // Of one index alone, what lies under a name already found need not be looked at.
       const skips = !overlaps && indexes.length === 1;
-      let free = 0;
-      for (let from = 0, isFirst = true; from < text.length; isFirst = false) {
-        from = reader.read(text, from, !isFirst);
-        for (let number = 0; number < indexes.length; number += 1) {
-          const { layout } = indexes[number] as NameIndex;
-          at.number = number;
-          const places = finder.find(text, reader.words, layout, from >= text.length);
-          for (let each = 0; each < places.count; each += 1) {
-            at.start = places.starts[each] as number;
-            if (skips && at.start < free) continue;
-            const end = look(layout, places.may[each] as number, skips);
-            if (skips && end > at.start) free = end;
-          }
+      free = 0;
+      for (let from = 0, goesOn = false; from < text.length; goesOn = true) {
+        if (areCapitalised) {
+          from = capitals.read(text, from, goesOn);
+          for (const [number, { layout }] of indexes.entries())
+            lookAll(number, layout, finder.findCapitals(text, capitals.capitals, layout), skips);
+        } else {
+          from = reader.read(text, from, goesOn);
+          const isEnd = from >= text.length;
+          for (const [number, { layout }] of indexes.entries())
+            lookAll(number, layout, finder.find(text, reader.words, layout, isEnd), skips);
         }
       }
       at.text = '';

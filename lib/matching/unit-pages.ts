@@ -2,36 +2,42 @@
  * The table of UTF-16 units, read from `unicode-table.ts`. One entry for each of the 65,536:
  *
  *   0                  not part of a word
- *   below 0            a letter, digit or mark: sign │ lower case │ code, 14 bits
- *   1 to 9             seldom, and looked at more closely: the classes below
+ *   below 0            a letter, digit or mark: sign │ lower case │ 0 │ code, 13 bits
+ *   with SPECIAL set   seldom, and looked at more closely: the classes below
  *
  * It is filled a page of 256 units at a time, on first sight: a whole table costs some milliseconds at
  * every start of the background, and a text uses few pages.
  */
 import { ASTRAL_RUNS, UNIT_PAGES } from './unicode-table.ts';
 
+/** A bit that no letter has and nothing between words: of several units at once it says whether one is special. */
+export const SPECIAL = 0x2000;
+/** The same of what is special even among characters of scripts without spaces; late letters have it too. */
+export const HARD = 0x1000;
 /** Invisible inside words: soft hyphen, zero-width and direction marks. */
-export const IGNORED = 1;
+export const IGNORED = SPECIAL | HARD | 1;
 /** A mark that not everybody writes: folds to nothing, but belongs to the word. */
-export const MARK = 2;
+export const MARK = SPECIAL | HARD | 2;
 /** Folds to several codes: ß, ﬁ. */
-export const SEVERAL = 3;
-export const SURROGATE = 4;
-/** Scripts written without spaces: every character is a word of its own. */
-export const SINGLE = 5;
+export const SEVERAL = SPECIAL | HARD | 3;
+export const SURROGATE = SPECIAL | HARD | 4;
+/** Scripts written without spaces: every character is a word of its own. The one class without `HARD`. */
+export const SINGLE = SPECIAL | 5;
 /** The same, written in another form: half-width kana, compatibility ideographs. */
-export const SINGLE_FOLDED = 6;
+export const SINGLE_FOLDED = SPECIAL | HARD | 6;
 /** Voicing marks of kana, written apart: they belong to the character before. */
-export const VOICING = 7;
+export const VOICING = SPECIAL | HARD | 7;
 /** A part of a Korean syllable. */
-export const JAMO = 8;
+export const JAMO = SPECIAL | HARD | 8;
 /** Its page has not been read yet. */
-export const UNREAD = 9;
+export const UNREAD = SPECIAL | HARD | 9;
 
-const WORD_BIT = 0x8000;
+/** As a number of 16 bits with its sign, so that one test tells letters from all else. */
+export const WORD_BITS = ~0x7fff;
 export const LOWER_SHIFT = 14;
 export const LOWER_BIT = 1 << LOWER_SHIFT;
-export const CODE_MASK = 0x3fff;
+/** Codes go up to 7,257 in Unicode 17. */
+export const CODE_MASK = 0x1fff;
 const CLASS_OF_SIGN: Readonly<Record<string, number>> = {
   _: 0,
   i: IGNORED,
@@ -83,7 +89,7 @@ export function createPages(units: Int16Array): Pages {
       const lower = sign === 'L' || sign === 'l' ? LOWER_BIT : 0;
       let code = dot < 0 ? letter + 1 : Number.parseInt(run.slice(dot + 1), 36);
       for (; unit < end; unit += 1) {
-        units[unit] = fixed ?? WORD_BIT | lower | code++;
+        units[unit] = fixed ?? WORD_BITS | lower | code++;
         if (fixed === SEVERAL) several.set(unit, ofSeveral++);
         if (fixed === SINGLE_FOLDED) singles.set(unit, ofSingles++);
         if (sign === 'N' || sign === 'L') letters.set(++letter, unit);

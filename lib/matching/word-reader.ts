@@ -7,15 +7,14 @@
  *   bounds    0     3 4             11 12 13        start, end, start, end …
  *   hashes    · h(the) · h(taliban) · h(s)          beside each end
  *
- * Runs of scripts without spaces are only noted: there every character is a word.
+ * Of scripts without spaces it is only noted that they are there; to this pass they are as spaces.
  */
-import { SINGLE_CODE, type Character, type Characters } from './characters.ts';
-import { WORD_PRIME } from './hashing.ts';
-import { CODE_MASK, SINGLE, VOICING } from './unit-pages.ts';
+import type { Characters } from './characters.ts';
+import { HASHED_BITS, stepWord, WORD_PRIME } from './hashing.ts';
+import { beginSingles, CHUNK_UNITS, createSingles, noteSingle, type Singles } from './singles.ts';
+import { HARD, SPECIAL } from './unit-pages.ts';
 
-/** Units read at a time: what is made of them stays in the nearest cache. */
-const CHUNK_UNITS = 4096;
-/** Bounds and runs of a chunk, and of the word that goes on over its end. */
+/** Bounds of a chunk, and of the word that goes on over its end. */
 const CAPACITY = CHUNK_UNITS + 64;
 
 export interface Words {
@@ -24,12 +23,8 @@ export interface Words {
   readonly bounds: Int32Array;
   /** Hash of word `n` at `2n + 1`. */
   readonly hashes: Int32Array;
-  runCount: number;
-  /** Start, end, and 1 where every unit is a character by itself, of each run. */
-  readonly runs: Int32Array;
+  readonly singles: Singles;
 }
-
-export const RUN_FIELDS = 3;
 
 export interface WordReader {
   readonly words: Words;
@@ -43,45 +38,45 @@ export interface WordReader {
 
 export function createWordReader(characters: Characters): WordReader {
   const { units } = characters;
+  const singles = createSingles();
   const words: Words = {
     count: 0,
     bounds: new Int32Array(2 * CAPACITY),
     hashes: new Int32Array(2 * CAPACITY),
-    runCount: 0,
-    runs: new Int32Array(RUN_FIELDS * CAPACITY),
+    singles,
   };
-  const { bounds, hashes, runs } = words;
+  const { bounds, hashes } = words;
+  /** Where the pen is while a character is looked at closely: place, hash, and −1 inside a word. */
+  const pen = { place: 0, hash: 0, before: 0 };
 
-  const single: Character = { kind: 'single', length: 1, count: 1, codes: new Int32Array(1) };
-  function plainSingle(text: string, index: number): Character {
-    single.codes[0] = SINGLE_CODE | text.charCodeAt(index);
-    return single;
+  function close(end: number): void {
+    if (pen.before === 0) return;
+    bounds[pen.place] = end;
+    hashes[pen.place] = pen.hash;
+    pen.place += 1;
+    pen.before = 0;
+    pen.hash = 0;
   }
 
-  /** Notes the run that begins at an index and gives its end. */
-  function noteRun(text: string, start: number): number {
-    let index = start;
-    let isPlain = 1;
-    while (index < text.length) {
-      const value = units[text.charCodeAt(index)] as number;
-      if (value === SINGLE) {
-        index += 1;
-        continue;
-      }
-      if (value <= 0) break;
-      const { kind, length } = characters.at(text, index);
-      if (kind === 'none' || kind === 'word') break;
-      // Its page may just have been read.
-      if (units[text.charCodeAt(index)] === SINGLE) continue;
-      isPlain = 0;
-      index += length;
+  /** Takes the special character at an index, and gives its end. */
+  function readSpecial(text: string, index: number): number {
+    const { kind, length, count, codes } = characters.at(text, index);
+    noteSingle(singles, kind, index, length, units[text.charCodeAt(index)] as number);
+    switch (kind) {
+      case 'ignored':
+      case 'mark':
+        break;
+      case 'word':
+        if (pen.before === 0) bounds[pen.place++] = index;
+        pen.before = -1;
+        for (let each = 0; each < count; each += 1)
+          pen.hash = stepWord(pen.hash, codes[each] as number);
+        break;
+      case 'none':
+      case 'single':
+        close(index);
     }
-    const place = words.runCount * RUN_FIELDS;
-    words.runCount += 1;
-    runs[place] = start;
-    runs[place + 1] = index;
-    runs[place + 2] = isPlain;
-    return index;
+    return index + length;
   }
 
   function read(text: string, from: number, keepsLast: boolean): number {
@@ -95,83 +90,63 @@ export function createWordReader(characters: Characters): WordReader {
       hashes[1] = hashes[last + 1] as number;
       place = 2;
     }
-    words.runCount = 0;
+    const wereThere = keepsLast && singles.areThere;
+    beginSingles(singles, from);
     let index = from;
     let hash = 0;
-    // −1 inside a word, 0 outside.
+    // The value of the unit before: below 0 inside a word.
     let before = 0;
-    while (index < stop || (before !== 0 && index < end)) {
-      while (index + 1 < stop) {
-        const first = units[text.charCodeAt(index)] as number;
-        const second = units[text.charCodeAt(index + 1)] as number;
-        if (first > 0 || second > 0) break;
-        const isFirst = first >> 31;
+    let special = SPECIAL;
+    while (index < stop || (before < 0 && index < end)) {
+      while (index + 3 < stop) {
+        const a = units[text.charCodeAt(index)] as number;
+        const b = units[text.charCodeAt(index + 1)] as number;
+        const c = units[text.charCodeAt(index + 2)] as number;
+        const d = units[text.charCodeAt(index + 3)] as number;
+        if (((a | b | c | d) & special) !== 0) break;
         bounds[place] = index;
         hashes[place] = hash;
-        place += (before ^ isFirst) & 1;
-        hash = Math.imul(hash ^ (first & CODE_MASK), WORD_PRIME) & isFirst;
-        const isSecond = second >> 31;
+        place += (before ^ a) >>> 31;
+        hash = Math.imul(hash ^ (a & HASHED_BITS), WORD_PRIME) & (a >> 31);
         bounds[place] = index + 1;
         hashes[place] = hash;
-        place += (isFirst ^ isSecond) & 1;
-        hash = Math.imul(hash ^ (second & CODE_MASK), WORD_PRIME) & isSecond;
-        before = isSecond;
-        index += 2;
+        place += (a ^ b) >>> 31;
+        hash = Math.imul(hash ^ (b & HASHED_BITS), WORD_PRIME) & (b >> 31);
+        bounds[place] = index + 2;
+        hashes[place] = hash;
+        place += (b ^ c) >>> 31;
+        hash = Math.imul(hash ^ (c & HASHED_BITS), WORD_PRIME) & (c >> 31);
+        bounds[place] = index + 3;
+        hashes[place] = hash;
+        place += (c ^ d) >>> 31;
+        hash = Math.imul(hash ^ (d & HASHED_BITS), WORD_PRIME) & (d >> 31);
+        before = d;
+        index += 4;
       }
-      if (index >= end || (index >= stop && before === 0)) break;
+      if (index >= end || (index >= stop && before >= 0)) break;
       const value = units[text.charCodeAt(index)] as number;
-      if (value <= 0) {
-        const is = value >> 31;
+      if ((value & special) === 0 || value < 0) {
         bounds[place] = index;
         hashes[place] = hash;
-        place += (before ^ is) & 1;
-        hash = Math.imul(hash ^ (value & CODE_MASK), WORD_PRIME) & is;
-        before = is;
+        place += (before ^ value) >>> 31;
+        hash = Math.imul(hash ^ (value & HASHED_BITS), WORD_PRIME) & (value >> 31);
+        before = value;
         index += 1;
         continue;
       }
-      // Most characters of scripts without spaces are met here, and need no closer look.
-      const isPlain = value === SINGLE && units[text.charCodeAt(index + 1)] !== VOICING;
-      const { kind, length, count, codes } = isPlain
-        ? plainSingle(text, index)
-        : characters.at(text, index);
-      switch (kind) {
-        case 'ignored':
-        case 'mark':
-          index += length;
-          continue;
-        case 'word':
-          if (before === 0) bounds[place++] = index;
-          before = -1;
-          for (let each = 0; each < count; each += 1)
-            hash = Math.imul(hash ^ (codes[each] as number), WORD_PRIME);
-          index += length;
-          continue;
-        case 'none':
-        case 'single':
-          if (before !== 0) {
-            bounds[place] = index;
-            hashes[place] = hash;
-            place += 1;
-          }
-          before = 0;
-          hash = 0;
-          if (kind === 'none') {
-            index += length;
-            continue;
-          }
-          // Its first character is a word too, for names that go on in another script: "G20峰会".
-          bounds[place] = index;
-          bounds[place + 1] = index + length;
-          for (let each = 0; each < count; each += 1)
-            hash = Math.imul(hash ^ (codes[each] as number), WORD_PRIME);
-          hashes[place + 1] = hash;
-          place += 2;
-          hash = 0;
-          index = noteRun(text, index);
-      }
+      pen.place = place;
+      pen.hash = hash;
+      pen.before = before >> 31;
+      index = readSpecial(text, index);
+      place = pen.place;
+      hash = pen.hash;
+      before = pen.before;
+      // From the first such character on they are taken like spaces, four at a time.
+      if (singles.areThere) special = HARD;
     }
-    if (before !== 0) {
+    singles.to = index;
+    singles.mayFollow = singles.areThere || wereThere;
+    if (before < 0) {
       bounds[place] = index;
       hashes[place] = hash;
       place += 1;

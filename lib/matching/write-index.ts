@@ -2,12 +2,13 @@
 import { bitsFor, wordsFor, writeBits } from './bits.ts';
 import type { NamesToWrite } from './compile.ts';
 import { addTo, blockCount, filterRange, turned, type Filter } from './filter.ts';
-import { placesOf, rangeOf, spreadLightly } from './hashing.ts';
+import { placesOf, rangeOf, spreadLightly, spreadPair } from './hashing.ts';
 import { groupKeys, type Keys } from './keys.ts';
 import {
   ALL_CAPITALISED,
   checksumOf,
   EXTRA_BITS,
+  HAS_MIXED_NAMES,
   HAS_ONE_CHARACTER_NAMES,
   HEADER,
   HEADER_WORDS,
@@ -41,7 +42,9 @@ export function writeIndex(names: NamesToWrite, rules: readonly RuleRow[]): Arra
   const singles = names.singles.distinct();
   const smallFirsts = names.smallFirsts.distinct();
   const smallSingles = names.smallSingles.distinct();
+  const mixed = names.mixed.distinct();
   const prefixes = names.prefixes.distinct();
+  const wholes = names.wholes.distinct();
   const pairs = names.pairs.distinct();
   const isOneCase = smallFirsts.length === firsts.length && smallSingles.length === singles.length;
 
@@ -55,9 +58,9 @@ export function writeIndex(names: NamesToWrite, rules: readonly RuleRow[]): Arra
     const range = filterRange(count);
     return { ...range, offset: section(blockCount(range)) };
   };
-  const first = filter(firsts.length + singles.length);
+  const first = filter(firsts.length + singles.length + mixed.length);
   const smallFirst = isOneCase ? first : filter(smallFirsts.length + smallSingles.length);
-  const path = filter(prefixes.length);
+  const path = filter(prefixes.length + wholes.length);
   const pair = filter(pairs.length);
   const buckets = section(placesOf(bucketRange) + 1);
   const prints = section(keys.count);
@@ -70,9 +73,10 @@ export function writeIndex(names: NamesToWrite, rules: readonly RuleRow[]): Arra
   const bytes = new ArrayBuffer(end * 4);
   const words = new Uint32Array(bytes);
   addAll(words, first, firsts, singles);
+  for (const hash of mixed) addTo(words, first, turned(turned(spreadLightly(hash))));
   if (!isOneCase) addAll(words, smallFirst, smallFirsts, smallSingles);
-  addAll(words, path, prefixes);
-  addAll(words, pair, pairs);
+  addAll(words, path, prefixes, wholes);
+  for (const hash of pairs) addTo(words, pair, spreadPair(hash));
   words.set(keys.bucketStarts, buckets);
   words.set(keys.prints, prints);
   writeValues(words, { values, lists, width, listWidth }, names, keys, order, plan);
@@ -106,7 +110,8 @@ export function writeIndex(names: NamesToWrite, rules: readonly RuleRow[]): Arra
     [
       HEADER.flags,
       (names.hasOneCharacterNames ? HAS_ONE_CHARACTER_NAMES : 0) |
-        (smallFirsts.length === 0 ? ALL_CAPITALISED : 0),
+        (smallFirsts.length === 0 ? ALL_CAPITALISED : 0) |
+        (mixed.length > 0 ? HAS_MIXED_NAMES : 0),
     ],
   ];
   for (const [place, ...figures] of header) words.set(figures, place);
@@ -121,11 +126,11 @@ function placeOfFilter({ offset, many, shift }: Filter): readonly number[] {
 function addAll(
   words: Uint32Array,
   filter: Filter,
-  hashes: Int32Array,
-  singles?: Int32Array,
+  beginnings: Int32Array,
+  wholes: Int32Array,
 ): void {
-  for (const hash of hashes) addTo(words, filter, spreadLightly(hash));
-  for (const hash of singles ?? []) addTo(words, filter, turned(spreadLightly(hash)));
+  for (const hash of beginnings) addTo(words, filter, spreadLightly(hash));
+  for (const hash of wholes) addTo(words, filter, turned(spreadLightly(hash)));
 }
 
 /** For each rule its place: those that most keys have by themselves come first. */

@@ -147,6 +147,7 @@ export function readNames(text: string, count: number): NameLists {
 
 /** Does it begin as only names do: with a capital, or in a script that has none? */
 export function startsAsName(name: string): boolean {
-  const start = /[\p{L}\p{N}]/u.exec(name)?.[0] ?? '';
+  // Letters that stand for an apostrophe begin no word: "ʼAkko".
+  const start = /[[\p{L}\p{N}]--[ʹʻʼ׳]]/v.exec(name)?.[0] ?? '';
   return /\p{L}/u.test(start) && !/\p{Ll}/u.test(start);
 }

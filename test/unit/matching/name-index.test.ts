@@ -276,7 +276,7 @@ describe('opening a compiled index', () => {
       'not a name index',
       'a name index of the wrong length',
       'a name index with a wrong checksum',
-      'a name index of version 99, this is 2',
+      'a name index of version 99, this is 3',
       'a name index made under another version of Unicode',
     ]);
   });

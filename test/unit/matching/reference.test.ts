@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createCharacters } from '../../../lib/matching/characters.ts';
 import { compileNames, type NameToCompile } from '../../../lib/matching/compile.ts';
 import type { Hits } from '../../../lib/matching/hits.ts';
-import { openNameIndex } from '../../../lib/matching/name-index.ts';
+import { openNameIndex, type NameIndex } from '../../../lib/matching/name-index.ts';
 import { createScanner } from '../../../lib/matching/scanner.ts';
 import { expectedIn } from '../../../scripts/bench/reference.ts';
 
@@ -112,34 +112,78 @@ const spansOf = ({
     id: ids[hit] as number,
   }));
 
+/** Texts are read in chunks of so many units. */
+const CHUNK = 4096;
+const CASES_AT_EDGES = 3_000;
+const FILLERS = ['x ', 'X ', '中', ' ', 'x'];
+
+const characters = createCharacters();
+
+function open(names: readonly NameToCompile[]): NameIndex {
+  const opened = openNameIndex(compileNames(names, characters));
+  if (!opened.ok) throw new Error(opened.error);
+  return opened.value;
+}
+
+function expectTheSame(text: string, names: readonly NameToCompile[], isSplit: boolean): void {
+  const parts = isSplit
+    ? [names.filter(({ id }) => id % 2 === 0), names.filter(({ id }) => id % 2 === 1)]
+    : [names];
+  const scanner = createScanner(parts.map(open), characters);
+  const expected = expectedIn(text, names, characters);
+  expect(rows(spansOf(scanner.scan(text, { overlaps: true })))).toEqual(rows(expected.all));
+  expect(rows(spansOf(scanner.scan(text)))).toEqual(rows(expected.chosen));
+}
+
+const nameOf = ([text, rule]: readonly [string, NameToCompile['case']], id: number) => ({
+  text,
+  case: rule,
+  id,
+  note: id,
+});
+
 describe('the name index and the plainest search', () => {
   it(
     'find the same, in one index and in two',
     () => {
-      const characters = createCharacters();
-      const open = (names: readonly NameToCompile[]) => {
-        const opened = openNameIndex(compileNames(names, characters));
-        if (!opened.ok) throw new Error(opened.error);
-        return opened.value;
-      };
       fc.assert(
         fc.property(NAMES, written(9), fc.boolean(), (pairs, text, isSplit) => {
-          const names = pairs.map(([name, rule], id): NameToCompile => ({
-            text: name,
-            case: rule,
-            id,
-            note: id,
-          }));
-          const parts = isSplit
-            ? [names.filter(({ id }) => id % 2 === 0), names.filter(({ id }) => id % 2 === 1)]
-            : [names];
-          const scanner = createScanner(parts.map(open), characters);
-          const expected = expectedIn(text, names, characters);
-          expect(rows(spansOf(scanner.scan(text, { overlaps: true })))).toEqual(rows(expected.all));
-          expect(rows(spansOf(scanner.scan(text)))).toEqual(rows(expected.chosen));
+          expectTheSame(text, pairs.map(nameOf), isSplit);
         }),
         // The same cases every time: another seed is for the one who changes the index.
         { numRuns: CASES, seed: SEED },
+      );
+    },
+    MOST_MS,
+  );
+
+  it(
+    'find the same where a text is read on in the next chunk, also when no name begins in small letters',
+    () => {
+      const before = fc.tuple(
+        fc.constantFrom(...FILLERS),
+        fc.integer({ min: CHUNK - 24, max: CHUNK }),
+      );
+      fc.assert(
+        fc.property(
+          NAMES,
+          written(9),
+          before,
+          fc.boolean(),
+          fc.boolean(),
+          (pairs, piece, [filler, units], areCapitalised, isSplit) => {
+            const small = pairs.map(nameOf);
+            const capitalised = small.map((name, id): NameToCompile =>
+              id % 2 === 0
+                ? { ...name, text: `Gul${name.text}`, case: 'initial' }
+                : { ...name, text: `中 ${name.text}`, case: 'initial' },
+            );
+            const names = areCapitalised ? capitalised : small;
+            const text = `${filler.repeat(units).slice(0, units)} ${names[0]?.text ?? ''} ${piece}`;
+            expectTheSame(text, names, isSplit);
+          },
+        ),
+        { numRuns: CASES_AT_EDGES, seed: SEED },
       );
     },
     MOST_MS,
