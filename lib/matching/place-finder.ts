@@ -2,8 +2,6 @@
  * Asks an index's filters about the words of a chunk: where may a name stand? Two questions, the second of
  * fewer words, and neither with a branch that a text could make hard to foresee.
  */
-import { createCapitalFilter } from './capital-filter.ts';
-import type { Capitals } from './capital-reader.ts';
 import type { Characters } from './characters.ts';
 import { createFetchAhead } from './fetch-ahead.ts';
 import { turned } from './filter.ts';
@@ -19,13 +17,10 @@ import type { Words } from './word-reader.ts';
 export interface PlaceFinder {
   /** @param isEnd false while the last word's next one is not read; it is then left for later */
   find(text: string, words: Words, layout: Layout, isEnd: boolean): Places;
-  /** The same for an index of which no name begins in small letters. */
-  findCapitals(text: string, capitals: Capitals, layout: Layout): Places;
 }
 
 export function createPlaceFinder(characters: Characters): PlaceFinder {
   const filterWords = createWordFilter(characters);
-  const filterCapitals = createCapitalFilter(characters);
   const findSingles = createSingleFinder(characters);
   const ahead = createFetchAhead();
   const firsts = createFirstWords();
@@ -94,11 +89,6 @@ export function createPlaceFinder(characters: Characters): PlaceFinder {
       filterWords(text, words, isEnd, layout, firsts);
       findInFirsts(layout, words.singles.mayFollow);
       return withSingles(text, words.singles, layout);
-    },
-    findCapitals(text, capitals, layout) {
-      filterCapitals(text, capitals, layout, firsts);
-      findInFirsts(layout, capitals.singles.mayFollow);
-      return withSingles(text, capitals.singles, layout);
     },
   };
 }

@@ -85,6 +85,15 @@ export function ruleOf(
 const PLAIN = { capitals: ALL_WORDS, joints: NO_JOINTS, written: 0, inCapitals: 0 } as const;
 const PLAIN_CAPITALS = /^[A-Z0-9]+$/;
 
+function areCapitals(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) {
+    const unit = text.charCodeAt(index);
+    const isPlain = (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+    if (!isPlain) return PLAIN_CAPITALS.test(plainSpelling(text.slice(start, end)));
+  }
+  return true;
+}
+
 /** Words without capitals in the name are free; those without letters cannot be in lower case. */
 function capitalsOf(text: string, path: Path, characters: Characters): number {
   let capitals = ALL_WORDS;
@@ -114,10 +123,12 @@ function usualJoint(path: Path, word: number): Joint {
 function wordsOf(text: string, path: Path, count: number): string[] {
   const words: string[] = [];
   for (let word = 0; word < count; word += 1)
-    words.push(
-      text.slice(path.starts[word], path.ends[word]).normalize('NFKC').replaceAll(UNSEEN, ''),
-    );
+    words.push(plainSpelling(text.slice(path.starts[word], path.ends[word])));
   return words;
+}
+
+function plainSpelling(word: string): string {
+  return word.normalize('NFKC').replaceAll(UNSEEN, '');
 }
 
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
@@ -178,7 +189,9 @@ export function ruleAgrees(
       return hasAccents(text, path, count, characters);
     }
     case CAPITALS:
-      return wordsOf(text, path, count).every((word) => PLAIN_CAPITALS.test(word));
+      for (let word = 0; word < count; word += 1)
+        if (!areCapitals(text, starts[word] as number, ends[word] as number)) return false;
+      return true;
     default: {
       const hash = hashOf(wordsOf(text, path, count));
       return hash === words[at + 5] || hash === words[at + 6];

@@ -5,7 +5,6 @@
  */
 import { standsFree } from './boundaries.ts';
 import { createCharacters, type Characters } from './characters.ts';
-import { createCapitalReader } from './capital-reader.ts';
 import { mayHold, turned } from './filter.ts';
 import {
   EMPTY_PATH,
@@ -16,7 +15,7 @@ import {
 } from './hashing.ts';
 import { createHitList, type Hits } from './hits.ts';
 import { eachName, findKey, type NameIndex } from './name-index.ts';
-import { ALL_CAPITALISED, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { createPathReader, MOST_WORDS } from './path-reader.ts';
 import { createPlaceFinder } from './place-finder.ts';
 import { MAY_BE_NAME, MAY_GO_ON, type Places } from './places.ts';
@@ -42,8 +41,6 @@ export function createScanner(
   characters: Characters = createCharacters(),
 ): Scanner {
   const reader = createWordReader(characters);
-  const capitals = createCapitalReader(characters);
-  const areCapitalised = indexes.every(({ layout }) => (layout.flags & ALL_CAPITALISED) !== 0);
   const paths = createPathReader(characters);
   const { path } = paths;
   const finder = createPlaceFinder(characters);
@@ -68,6 +65,7 @@ export function createScanner(
   /** Looks closely at one place where a name may begin; gives how far one goes. */
   function look(layout: Layout, may: number, takesLongest: boolean): number {
     const { text, start } = at;
+    const { words: index, paths: filter } = layout;
     paths.beginAt(text, start);
     let hash = stepPath(EMPTY_PATH, path.words[0] as number);
     let second = stepSecondPath(EMPTY_SECOND_PATH, path.seconds[0] as number);
@@ -78,11 +76,10 @@ export function createScanner(
         hash = stepPath(hash, path.words[length] as number);
         second = stepSecondPath(second, path.seconds[length] as number);
         const asked = spreadLightly(hash);
-        keys[length] = mayHold(layout.words, layout.paths, turned(asked))
-          ? findKey(layout, hash, second)
-          : -1;
+        const isName = mayHold(index, filter, turned(asked));
+        keys[length] = isName ? findKey(layout, hash, second) : -1;
         length += 1;
-        if (!mayHold(layout.words, layout.paths, asked)) break;
+        if (!mayHold(index, filter, asked)) break;
       }
     }
     at.longest = start;
@@ -120,16 +117,10 @@ export function createScanner(
       const skips = !overlaps && indexes.length === 1;
       free = 0;
       for (let from = 0, goesOn = false; from < text.length; goesOn = true) {
-        if (areCapitalised) {
-          from = capitals.read(text, from, goesOn);
-          for (const [number, { layout }] of indexes.entries())
-            lookAll(number, layout, finder.findCapitals(text, capitals.capitals, layout), skips);
-        } else {
-          from = reader.read(text, from, goesOn);
-          const isEnd = from >= text.length;
-          for (const [number, { layout }] of indexes.entries())
-            lookAll(number, layout, finder.find(text, reader.words, layout, isEnd), skips);
-        }
+        from = reader.read(text, from, goesOn);
+        const isEnd = from >= text.length;
+        for (const [number, { layout }] of indexes.entries())
+          lookAll(number, layout, finder.find(text, reader.words, layout, isEnd), skips);
       }
       at.text = '';
       return hits.ordered(overlaps || (skips && !at.hasTwoEnds));
