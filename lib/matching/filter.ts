@@ -27,21 +27,33 @@ export function blockCount(range: Range): number {
   return placesOf(range);
 }
 
-/** @param hash spread */
-export function addTo(words: Uint32Array, { offset, many, shift }: Filter, hash: number): void {
+/** @param hash spread; it says which block. @param bits of which the lower 15 say which bits in it */
+export function addTo(
+  words: Uint32Array,
+  { offset, many, shift }: Filter,
+  hash: number,
+  bits = hash,
+): void {
   const block = offset + placeOf(hash, many, shift);
   words[block] =
-    (words[block] as number) | (1 << hash) | (1 << (hash >>> 5)) | (1 << (hash >>> 10));
+    (words[block] as number) | (1 << bits) | (1 << (bits >>> 5)) | (1 << (bits >>> 10));
 }
 
-/** @param hash spread */
-export function mayHold(words: Int32Array, { offset, many, shift }: Filter, hash: number): boolean {
-  const block = words[offset + placeOf(hash, many, shift)] as number;
-  return ((block >>> hash) & (block >>> (hash >>> 5)) & (block >>> (hash >>> 10)) & 1) === 1;
+export function mayHold(
+  words: Int32Array,
+  { offset, many, shift }: Filter,
+  hash: number,
+  bits = hash,
+): boolean {
+  return holds(words[offset + placeOf(hash, many, shift)] as number, bits) === 1;
 }
 
-/** Turns a spread hash into another for a second question to the same block. */
-export function turned(hash: number): number {
-  // The place, in the upper bits, stays.
-  return (hash & ~0x7fff) | (Math.imul(hash, 0x9e37_79b1 | 0) >>> 17);
+/** 1 where a block has all three bits. */
+export function holds(block: number, bits: number): number {
+  return (block >>> bits) & (block >>> (bits >>> 5)) & (block >>> (bits >>> 10)) & 1;
+}
+
+/** Other bits, for a second question to the same block. */
+export function turned(bits: number): number {
+  return Math.imul(bits, 0x9e37_79b1 | 0) >>> 17;
 }

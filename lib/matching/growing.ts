@@ -2,6 +2,8 @@
 export interface Growing {
   readonly length: number;
   push(value: number): void;
+  /** What was pushed, in order. Nothing may be pushed afterwards. */
+  all(): Int32Array;
   /** What was pushed, sorted, each once. Nothing may be pushed afterwards. */
   distinct(): Int32Array;
 }
@@ -24,6 +26,7 @@ export function createGrowing(): Growing {
       values[length] = value;
       length += 1;
     },
+    all: () => values.subarray(0, length),
     distinct() {
       const sorted = values.subarray(0, length).sort();
       let count = 0;

@@ -82,6 +82,9 @@ export function groupKeys({ count, paths, seconds }: NamesToWrite, range: Range)
   };
 }
 
+/** Up to so many are put in order one by one, which is faster than any call. */
+const FEW = 40;
+
 /** By key, then in the order given. Buckets hold some dozen names, but one may hold thousands of one name. */
 function sortByKey(
   names: Uint32Array,
@@ -90,13 +93,21 @@ function sortByKey(
   paths: Int32Array,
   seconds: Int32Array,
 ): void {
-  if (to - from < 2) return;
-  names
-    .subarray(from, to)
-    .sort(
-      (a, b) =>
-        (paths[a] as number) - (paths[b] as number) ||
-        (seconds[a] as number) - (seconds[b] as number) ||
-        a - b,
-    );
+  const compare = (a: number, b: number): number =>
+    (paths[a] as number) - (paths[b] as number) ||
+    (seconds[a] as number) - (seconds[b] as number) ||
+    a - b;
+  if (to - from > FEW) {
+    names.subarray(from, to).sort(compare);
+    return;
+  }
+  for (let index = from + 1; index < to; index += 1) {
+    const name = names[index] as number;
+    let place = index;
+    while (place > from && compare(names[place - 1] as number, name) > 0) {
+      names[place] = names[place - 1] as number;
+      place -= 1;
+    }
+    names[place] = name;
+  }
 }

@@ -4,7 +4,7 @@
  */
 import type { Characters } from './characters.ts';
 import { createFetchAhead } from './fetch-ahead.ts';
-import { turned } from './filter.ts';
+import { holds, turned } from './filter.ts';
 import { createFirstWords } from './first-words.ts';
 import { EMPTY_PATH, placeOf, spreadLightly, stepPath } from './hashing.ts';
 import { HAS_MIXED_NAMES, type Layout } from './layout.ts';
@@ -55,21 +55,22 @@ export function createPlaceFinder(characters: Characters): PlaceFinder {
     let place = 0;
     for (let each = 0; each < count; each += 1) {
       const word = words[each] as number;
-      const single = turned(spreadLightly(word));
-      const block = index[first.offset + placeOf(single, first.many, first.shift)] as number;
-      const isName = askedOf(block, single);
+      const asked = spreadLightly(word);
+      const block = index[first.offset + placeOf(asked, first.many, first.shift)] as number;
+      const alone = turned(asked);
+      const isName = holds(block, alone);
       const pair = pairs[each] as number;
-      const asked = spreadLightly(pair);
+      const askedPair = spreadLightly(pair);
       const ofPair = blocks[each] as number;
       const goesOn =
-        askedOf(ofPair, asked) |
-        askedOf(ofPair, turned(asked)) |
-        (isMixed ? askedOf(block, turned(single)) : 0);
+        holds(ofPair, askedPair) |
+        holds(ofPair, turned(askedPair)) |
+        (isMixed ? holds(block, turned(alone)) : 0);
       starts[place] = from[each] as number;
       may[place] = isName | (goesOn << GO_ON_SHIFT);
       // The key that will be looked up first: of both words where a name may go on, else of the one.
-      const alone = stepPath(EMPTY_PATH, word);
-      pairs[place] = alone ^ ((alone ^ pair) & -goesOn);
+      const key = stepPath(EMPTY_PATH, word);
+      pairs[place] = key ^ ((key ^ pair) & -goesOn);
       place += isName | goesOn;
     }
     ofWords.count = place;
@@ -91,9 +92,4 @@ export function createPlaceFinder(characters: Characters): PlaceFinder {
       return withSingles(text, words.singles, layout);
     },
   };
-}
-
-/** 1 where all three bits of a spread hash are set. */
-function askedOf(block: number, hash: number): number {
-  return (block >>> hash) & (block >>> (hash >>> 5)) & (block >>> (hash >>> 10)) & 1;
 }

@@ -76,7 +76,7 @@ export function createScanner(
         hash = stepPath(hash, path.words[length] as number);
         second = stepSecondPath(second, path.seconds[length] as number);
         const asked = spreadLightly(hash);
-        const isName = mayHold(index, filter, turned(asked));
+        const isName = mayHold(index, filter, asked, turned(asked));
         keys[length] = isName ? findKey(layout, hash, second) : -1;
         length += 1;
         if (!mayHold(index, filter, asked)) break;

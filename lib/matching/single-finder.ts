@@ -1,6 +1,6 @@
 /** Places in scripts without spaces, by what stands there in pairs. */
 import { SINGLE_CODE, type Characters } from './characters.ts';
-import { mayHold } from './filter.ts';
+import { holds, mayHold } from './filter.ts';
 import { ONE_CHARACTER, pairOf, placeOf, spreadPair } from './hashing.ts';
 import { HAS_ONE_CHARACTER_NAMES, type Layout } from './layout.ts';
 import { createPathReader, NO_CODE } from './path-reader.ts';
@@ -68,7 +68,7 @@ export function createSingleFinder(characters: Characters): FindSingles {
       const next = ((SINGLE_CODE | unit) & -nextIsSingle) | (value & CODE_MASK & (value >> 31));
       const hash = spreadPair(pairOf(code, next));
       const block = words[offset + placeOf(hash, many, shift)] as number;
-      if ((block >>> hash) & (block >>> (hash >>> 5)) & (block >>> (hash >>> 10)) & isSingle) {
+      if (holds(block, hash) & isSingle) {
         starts[count] = index - 1;
         may[count] = MAY_GO_ON;
         count += 1;

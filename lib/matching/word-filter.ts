@@ -4,6 +4,7 @@
  */
 import type { Characters } from './characters.ts';
 import { reserveFirstWords, type FirstWords } from './first-words.ts';
+import { holds } from './filter.ts';
 import { placeOf, spreadLightly } from './hashing.ts';
 import { ALL_CAPITALISED, type Layout } from './layout.ts';
 import { LOWER_SHIFT } from './unit-pages.ts';
@@ -35,7 +36,7 @@ export function createWordFilter({ units }: Characters): FilterWords {
       starts[place] = bounds[2 * word] as number;
       kept[place] = own;
       nexts[place] = hashes[2 * word + 3] as number;
-      place += (block >>> hash) & (block >>> (hash >>> 5)) & (block >>> (hash >>> 10)) & 1;
+      place += holds(block, hash);
     }
     into.count = place;
   }
@@ -66,7 +67,7 @@ export function createWordFilter({ units }: Characters): FilterWords {
       starts[place] = starts[each] as number;
       kept[place] = own;
       nexts[place] = hashes[2 * word + 3] as number;
-      place += (block >>> hash) & (block >>> (hash >>> 5)) & (block >>> (hash >>> 10)) & 1;
+      place += holds(block, hash);
     }
     into.count = place;
   }
@@ -98,7 +99,7 @@ export function createWordFilter({ units }: Characters): FilterWords {
       starts[place] = start;
       kept[place] = own;
       nexts[place] = hashes[2 * word + 3] as number;
-      place += (block >>> hash) & (block >>> (hash >>> 5)) & (block >>> (hash >>> 10)) & 1;
+      place += holds(block, hash);
     }
     into.count = place;
   }

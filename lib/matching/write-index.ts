@@ -44,7 +44,9 @@ export function writeIndex(names: NamesToWrite, rules: readonly RuleRow[]): Arra
   const smallSingles = names.smallSingles.distinct();
   const mixed = names.mixed.distinct();
   const prefixes = names.prefixes.distinct();
-  const wholes = names.wholes.distinct();
+  // Not sorted to count them: there are as many as keys at most, and a filter takes one twice.
+  const wholes = names.wholes.all();
+  const wholeCount = Math.min(wholes.length, keys.count);
   const pairs = names.pairs.distinct();
   const isOneCase = smallFirsts.length === firsts.length && smallSingles.length === singles.length;
 
@@ -60,7 +62,7 @@ export function writeIndex(names: NamesToWrite, rules: readonly RuleRow[]): Arra
   };
   const first = filter(firsts.length + singles.length + mixed.length);
   const smallFirst = isOneCase ? first : filter(smallFirsts.length + smallSingles.length);
-  const path = filter(prefixes.length + wholes.length);
+  const path = filter(prefixes.length + wholeCount);
   const pair = filter(pairs.length);
   const buckets = section(placesOf(bucketRange) + 1);
   const prints = section(keys.count);
@@ -73,7 +75,7 @@ export function writeIndex(names: NamesToWrite, rules: readonly RuleRow[]): Arra
   const bytes = new ArrayBuffer(end * 4);
   const words = new Uint32Array(bytes);
   addAll(words, first, firsts, singles);
-  for (const hash of mixed) addTo(words, first, turned(turned(spreadLightly(hash))));
+  for (const hash of mixed.map(spreadLightly)) addTo(words, first, hash, turned(turned(hash)));
   if (!isOneCase) addAll(words, smallFirst, smallFirsts, smallSingles);
   addAll(words, path, prefixes, wholes);
   for (const hash of pairs) addTo(words, pair, spreadPair(hash));
@@ -130,7 +132,10 @@ function addAll(
   wholes: Int32Array,
 ): void {
   for (const hash of beginnings) addTo(words, filter, spreadLightly(hash));
-  for (const hash of wholes) addTo(words, filter, turned(spreadLightly(hash)));
+  for (const hash of wholes) {
+    const asked = spreadLightly(hash);
+    addTo(words, filter, asked, turned(asked));
+  }
 }
 
 /** For each rule its place: those that most keys have by themselves come first. */

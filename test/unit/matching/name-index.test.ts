@@ -4,6 +4,7 @@ import type { CaseRule } from '../../../lib/knowledge/types.ts';
 import { compileNames, type NameToCompile } from '../../../lib/matching/compile.ts';
 import { openNameIndex } from '../../../lib/matching/name-index.ts';
 import { createScanner, type Scanner } from '../../../lib/matching/scanner.ts';
+import { capitalised, createDice, madeWord } from '../../../scripts/bench/made-text.ts';
 
 type Written = string | readonly [string, CaseRule];
 
@@ -279,6 +280,22 @@ describe('opening a compiled index', () => {
       'a name index of version 99, this is 3',
       'a name index made under another version of Unicode',
     ]);
+  });
+
+  it('finds every name of a large index, in spaced scripts and in others', () => {
+    const dice = createDice(11);
+    const scripts = ['latin', 'latin', 'ru', 'zh'] as const;
+    const names = Array.from({ length: 250_000 }, (_, number) => {
+      const script = scripts[number % scripts.length] ?? 'latin';
+      const words = Array.from({ length: 1 + (number % 3) }, () =>
+        capitalised(madeWord(script, dice)),
+      );
+      return words.join(script === 'zh' ? '' : ' ');
+    });
+    const scanner = scannerOf(names);
+    const sample = names.filter((_, number) => number % 101 === 0);
+    const found = new Set(spansOf(scanner, sample.join('; ')));
+    expect(sample.filter((name) => !found.has(name))).toEqual([]);
   });
 
   it('opens an index of no names', () => {
