@@ -294,8 +294,8 @@ describe('opening a compiled index', () => {
     });
     const scanner = scannerOf(names);
     const sample = names.filter((_, number) => number % 101 === 0);
-    const found = new Set(spansOf(scanner, sample.join('; ')));
-    expect(sample.filter((name) => !found.has(name))).toEqual([]);
+    const spans = new Set(spansOf(scanner, sample.join('; ')));
+    expect(sample.filter((name) => !spans.has(name))).toEqual([]);
   });
 
   it('opens an index of no names', () => {
