@@ -15,8 +15,7 @@ import { createWordFilter } from './word-filter.ts';
 import type { Words } from './word-reader.ts';
 
 export interface PlaceFinder {
-  /** @param isEnd false while the last word's next one is not read; it is then left for later */
-  find(text: string, words: Words, layout: Layout, isEnd: boolean): Places;
+  find(text: string, words: Words, layout: Layout): Places;
 }
 
 export function createPlaceFinder(characters: Characters): PlaceFinder {
@@ -86,9 +85,9 @@ export function createPlaceFinder(characters: Characters): PlaceFinder {
   }
 
   return {
-    find(text, words, layout, isEnd) {
-      filterWords(text, words, isEnd, layout, firsts);
-      findInFirsts(layout, words.singles.mayFollow);
+    find(text, words, layout) {
+      filterWords(text, words, layout, firsts);
+      findInFirsts(layout, words.singles.areThere);
       return withSingles(text, words.singles, layout);
     },
   };

@@ -116,11 +116,10 @@ export function createScanner(
       // Of one index alone, what lies under a name already found need not be looked at.
       const skips = !overlaps && indexes.length === 1;
       free = 0;
-      for (let from = 0, goesOn = false; from < text.length; goesOn = true) {
-        from = reader.read(text, from, goesOn);
-        const isEnd = from >= text.length;
+      for (let from = 0; from < text.length;) {
+        from = reader.read(text, from);
         for (const [number, { layout }] of indexes.entries())
-          lookAll(number, layout, finder.find(text, reader.words, layout, isEnd), skips);
+          lookAll(number, layout, finder.find(text, reader.words, layout), skips);
       }
       at.text = '';
       return hits.ordered(overlaps || (skips && !at.hasTwoEnds));

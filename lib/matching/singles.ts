@@ -12,8 +12,6 @@ export interface Singles {
   to: number;
   /** Is there one at all? */
   areThere: boolean;
-  /** May one stand right behind a word that was read? */
-  mayFollow: boolean;
   /** Places with more to them than one unit: marks, other forms, pairs of surrogates, what is invisible. */
   hardCount: number;
   readonly hardStarts: Int32Array;
@@ -25,7 +23,6 @@ export function createSingles(): Singles {
     from: 0,
     to: 0,
     areThere: false,
-    mayFollow: false,
     hardCount: 0,
     hardStarts: new Int32Array(CHUNK_UNITS),
     hardEnds: new Int32Array(CHUNK_UNITS),

@@ -10,14 +10,7 @@ import { ALL_CAPITALISED, type Layout } from './layout.ts';
 import { LOWER_SHIFT } from './unit-pages.ts';
 import type { Words } from './word-reader.ts';
 
-/** @param isEnd false while the last word's next one is not read; it is then left for later */
-export type FilterWords = (
-  text: string,
-  words: Words,
-  isEnd: boolean,
-  layout: Layout,
-  into: FirstWords,
-) => void;
+export type FilterWords = (text: string, words: Words, layout: Layout, into: FirstWords) => void;
 
 export function createWordFilter({ units }: Characters): FilterWords {
   function filter(
@@ -104,12 +97,12 @@ export function createWordFilter({ units }: Characters): FilterWords {
     into.count = place;
   }
 
-  return (text, words, isEnd, layout, into) => {
+  return (text, words, layout, into) => {
     const { hashes } = words;
     reserveFirstWords(into, words.count + 1);
     // Nothing comes behind the last.
     hashes[2 * words.count + 1] = 0;
-    const count = isEnd ? words.count : Math.max(0, words.count - 1);
+    const count = words.endsOpen ? words.count - 1 : words.count;
     if ((layout.flags & ALL_CAPITALISED) !== 0) filterCapitals(text, words, count, layout, into);
     else if (layout.first.offset === layout.smallFirst.offset) filter(words, count, layout, into);
     else filterByCase(text, words, count, layout, into);

@@ -19,6 +19,8 @@ const CAPACITY = CHUNK_UNITS + 64;
 
 export interface Words {
   count: number;
+  /** The one behind the last word is not read yet: the last is to be looked at with the next chunk. */
+  endsOpen: boolean;
   /** Start and end of word `n` at `2n` and `2n + 1`; the end may have invisible characters before it. */
   readonly bounds: Int32Array;
   /** Hash of word `n` at `2n + 1`. */
@@ -29,11 +31,10 @@ export interface Words {
 export interface WordReader {
   readonly words: Words;
   /**
-   * Reads on from an index and gives where it stopped, behind a whole word. The last word read before
-   * becomes the first, so that it is met together with the one behind it.
-   * @param keepsLast false at the beginning of a text
+   * Reads on from an index, 0 at the beginning of a text, and gives where it stopped, behind a whole word.
+   * A last word that was left open becomes the first, so that it is met together with the one behind it.
    */
-  read(text: string, from: number, keepsLast: boolean): number;
+  read(text: string, from: number): number;
 }
 
 export function createWordReader(characters: Characters): WordReader {
@@ -41,6 +42,7 @@ export function createWordReader(characters: Characters): WordReader {
   const singles = createSingles();
   const words: Words = {
     count: 0,
+    endsOpen: false,
     bounds: new Int32Array(2 * CAPACITY),
     hashes: new Int32Array(2 * CAPACITY),
     singles,
@@ -79,18 +81,31 @@ export function createWordReader(characters: Characters): WordReader {
     return index + length;
   }
 
-  function read(text: string, from: number, keepsLast: boolean): number {
+  /** Then no word can follow that stands before it, and names come in order. */
+  function isSingleBetween(text: string, from: number, to: number): boolean {
+    for (let index = from; index < to;) {
+      if (units[text.charCodeAt(index)] === 0) index += 1;
+      else {
+        const { kind, length } = characters.at(text, index);
+        if (kind === 'single') return true;
+        index += length;
+      }
+    }
+    return false;
+  }
+
+  function read(text: string, from: number): number {
     const end = text.length;
     const stop = Math.min(end, from + CHUNK_UNITS);
     let place = 0;
-    if (keepsLast && words.count > 0) {
+    const keepsLast = from > 0 && words.endsOpen;
+    if (keepsLast) {
       const last = 2 * words.count - 2;
       bounds[0] = bounds[last] as number;
       bounds[1] = bounds[last + 1] as number;
       hashes[1] = hashes[last + 1] as number;
       place = 2;
     }
-    const wereThere = keepsLast && singles.areThere;
     beginSingles(singles, from);
     let index = from;
     let hash = 0;
@@ -145,13 +160,14 @@ export function createWordReader(characters: Characters): WordReader {
       if (singles.areThere) special = HARD;
     }
     singles.to = index;
-    singles.mayFollow = singles.areThere || wereThere;
     if (before < 0) {
       bounds[place] = index;
       hashes[place] = hash;
       place += 1;
     }
     words.count = place >> 1;
+    words.endsOpen =
+      index < end && place > 0 && !isSingleBetween(text, bounds[place - 1] as number, index);
     return index;
   }
 

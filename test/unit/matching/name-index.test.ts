@@ -298,6 +298,14 @@ describe('opening a compiled index', () => {
     expect(sample.filter((name) => !spans.has(name))).toEqual([]);
   });
 
+  it('finds a name that goes on in another script wherever a long text is cut into chunks', () => {
+    const scanner = scannerOf(['G20会', 'G20会场', '会', 'G20 Russia']);
+    for (let before = 4_080; before < 4_100; before += 1) {
+      const text = `${'x '.repeat(before).slice(0, before)}.G20会 G20会场 G20 Russia`;
+      expect(spansOf(scanner, text, false)).toEqual(['G20会', 'G20会场', 'G20 Russia']);
+    }
+  });
+
   it('opens an index of no names', () => {
     expect(spansOf(scannerOf([]), 'Kabul 喀布尔')).toEqual([]);
   });
