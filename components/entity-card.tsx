@@ -8,6 +8,7 @@ import { MomentFacts } from './moment-facts.tsx';
 import type { MomentName } from './moment-switch.tsx';
 import { NoteEditor, NoteShown } from './note-editor.tsx';
 import { OwnFacts } from './own-facts.tsx';
+import { OwnNames } from './own-names.tsx';
 import { SourceList } from './source-list.tsx';
 import { Ties } from './ties.tsx';
 import { Timeline } from './timeline.tsx';
@@ -41,7 +42,7 @@ const FOLD_NAMES: Readonly<Record<Fold, string>> = {
   note: 'Note',
 };
 
-const NOTHING_DONE: OwnOnCard = { hidden: [], said: [] };
+const NOTHING_DONE: OwnOnCard = { hidden: [], said: [], names: [] };
 const cannotAct: DoAct = async () => 'failed';
 
 export function EntityCard(props: EntityCardProps) {
@@ -56,6 +57,8 @@ export function EntityCard(props: EntityCardProps) {
   const acts = useOwnActs(props.onAct ?? cannotAct, article, name);
   const own = card.own ?? NOTHING_DONE;
   const [draft, setDraft] = useState(own.note?.text ?? '');
+  const leaveNote = (): void =>
+    article.current?.querySelector<HTMLElement>('[data-fold=note]')?.focus();
   const isOtherForm = mention && mention.surface.toLowerCase() !== card.label.toLowerCase();
   return (
     <article ref={article} class={fold === 'note' ? 'entity edited' : 'entity'}>
@@ -101,7 +104,15 @@ export function EntityCard(props: EntityCardProps) {
           trouble={acts.trouble}
           onDraft={setDraft}
           onSave={acts.note}
-          onLeave={() => article.current?.querySelector<HTMLElement>('[data-fold=note]')?.focus()}
+          onLeave={leaveNote}
+          {...(props.onWriting ? { onWriting: props.onWriting } : {})}
+        />
+        <OwnNames
+          label={card.label}
+          names={own.names}
+          onAdd={acts.name}
+          onDelete={acts.unname}
+          onLeave={leaveNote}
           {...(props.onWriting ? { onWriting: props.onWriting } : {})}
         />
       </Folded>

@@ -89,6 +89,7 @@ function holdings(records: readonly OwnListed[]): string {
     { many: count('note'), words: counted(count('note'), 'note') },
     { many: count('hidden'), words: counted(count('hidden'), 'hidden fact') },
     { many: count('said'), words: counted(count('said'), 'fact of your own', 'facts of your own') },
+    { many: count('name'), words: counted(count('name'), 'name of your own', 'names of your own') },
     { many: count('other'), words: counted(count('other'), 'other record') },
   ].filter(({ many }) => many > 0);
   return parts.length === 0 ? 'None yet.' : `${parts.map(({ words }) => words).join(', ')}.`;
@@ -98,6 +99,7 @@ const KIND_WORDS: Readonly<Record<OwnListed['kind'], string>> = {
   note: 'Note',
   hidden: 'Hidden',
   said: 'Your own words',
+  name: 'Your own name for it',
   other: 'Other',
 };
 

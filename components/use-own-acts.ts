@@ -27,6 +27,8 @@ export interface OwnActs {
   readonly show: (key: string, spoken: string) => void;
   readonly say: (key: string, instead: string) => void;
   readonly note: (text: string) => Promise<boolean>;
+  readonly name: (text: string) => Promise<boolean>;
+  readonly unname: (text: string) => Promise<boolean>;
   readonly forgetLast: () => void;
 }
 
@@ -81,6 +83,8 @@ export function useOwnActs(
     show: (key, words) => void runOn(key, { do: 'show', key }, words, null),
     say: (key, instead) => void run({ do: 'hide', key, instead }, 'Your words are on the card'),
     note: (text) => run({ do: 'note', text }, ''),
+    name: (text) => run({ do: 'name', text }, `Found as ${text} from now on`),
+    unname: (text) => run({ do: 'unname', text }, `No longer found as ${text}`),
     forgetLast: () => setLast(null),
   };
 }
@@ -90,7 +94,9 @@ export function troubleWords(trouble: ActTrouble): string {
     case 'unknown':
       return 'Not saved: the packs have changed since this card was opened. Open it again.';
     case 'too-long':
-      return 'Not saved: it is too long. At most 2,000 characters, 600 for a fact.';
+      return 'Not saved: it is too long. At most 2,000 characters, 600 for a fact, 120 for a name.';
+    case 'no-name':
+      return 'Not saved: a name has at least one letter or digit.';
     case 'full':
       return 'Not saved: there are 5,000 notes and corrections already. Delete some in “Packs and settings”.';
     case 'no-space':

@@ -55,10 +55,17 @@ export function PopupApp() {
     const requestFor = (entity: EntityId) => ({ entity, others, language, ...date });
     return {
       load: (entity: EntityId) => background.card(requestFor(entity)),
-      changeOwn: (entity: EntityId, act: OwnAct) =>
-        background.changeOwn({ ...requestFor(entity), act }),
+      async changeOwn(entity: EntityId, act: OwnAct) {
+        const answer = await background.changeOwn({ ...requestFor(entity), act });
+        // Without waiting: the page may be gone meanwhile.
+        if (tab && answer.ok && (act.do === 'name' || act.do === 'unname'))
+          callPage(tab.id)
+            .readAnew({})
+            .catch(() => undefined);
+        return answer;
+      },
     };
-  }, [page]);
+  }, [page, tab]);
 
   const switchSite = (on: boolean): void => {
     if (!page) return;

@@ -81,6 +81,8 @@ export interface OwnOnCard {
   readonly hidden: readonly OwnLine[];
   /** Facts of the reader's own wording; they stand among the facts too. */
   readonly said: readonly OwnLine[];
+  /** Names that the reader added. */
+  readonly names: readonly string[];
 }
 
 export interface EntityCard {

@@ -35,9 +35,16 @@ export function composeOwnCard(scene: OwnScene, context: CardContext): EntityCar
     said: viewStatements(withoutNotes(laid))
       .filter(({ statement }) => isOwn(statement))
       .flatMap(line),
+    names: ownNames(scene),
   };
-  const isUntouched = !own.note && own.hidden.length === 0 && own.said.length === 0;
+  const isUntouched = !own.note && own.hidden.length + own.said.length + own.names.length === 0;
   return isUntouched ? card : { ...card, own };
+}
+
+/** Names of the entity that the reader added. */
+export function ownNames({ record, own }: OwnScene): string[] {
+  const added = own.additions.filter(({ about }) => about === record.entity.id);
+  return [...new Set(added.flatMap(({ names }) => names.map(({ text }) => text)))];
 }
 
 function isOwn({ sources }: Statement): boolean {

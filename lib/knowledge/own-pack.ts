@@ -152,12 +152,21 @@ export function ownRowsOf(name: string, text: string): Result<OwnRow[], readonly
   return success(own.flatMap(separate).map((record) => rowOf(record, manifest.asOf, sources)));
 }
 
-/** An addition of many statements becomes one of each, so that each can be taken back alone. */
+/** An addition of many statements and names becomes one of each, so that each can be taken back alone. */
 function separate(record: JsonObject): JsonObject[] {
-  const { about, statements, ...rest } = record;
-  if (about === undefined || !Array.isArray(statements)) return [record];
-  const each = statements.map((statement: unknown) => ({ about, statements: [statement] }));
-  return Object.keys(rest).length > 0 ? [{ about, ...rest }, ...each] : each;
+  const { about, statements, names, ...rest } = record;
+  if (about === undefined) return [record];
+  const said = Array.isArray(statements) ? statements : [];
+  const named = isObject(names)
+    ? Object.entries(names).flatMap(([language, list]) =>
+        (Array.isArray(list) ? list : []).map((name: unknown) => ({ [language]: [name] })),
+      )
+    : [];
+  return [
+    ...(Object.keys(rest).length > 0 ? [{ about, ...rest }] : []),
+    ...named.map((one) => ({ about, names: one })),
+    ...said.map((statement: unknown) => ({ about, statements: [statement] })),
+  ];
 }
 
 function rowOf(
@@ -204,6 +213,11 @@ export function noteRow(entity: EntityId, text: string, day: EdtfDate): OwnRow {
 export function saidRow(entity: EntityId, property: string, text: string, day: EdtfDate): OwnRow {
   const statement = { property, text: { mul: text }, asOf: day, sources: [OWN_SOURCE] };
   return rowOf({ about: entity, statements: [statement] }, day, OWN_SOURCES);
+}
+
+/** @param text on one line, not empty; found in texts of any language */
+export function nameRow(entity: EntityId, text: string, day: EdtfDate): OwnRow {
+  return rowOf({ about: entity, names: { mul: [text] } }, day, OWN_SOURCES);
 }
 
 export function hideRow(

@@ -104,7 +104,8 @@ function parseCardRequest(value: unknown): CardRequest | null {
 
 function parseOwnAct(value: unknown): OwnAct | null {
   const { do: what, text, key, instead } = fieldsOf(value) ?? {};
-  if (what === 'note') return isText(text, MAX_NOTE_UNITS) ? { do: what, text } : null;
+  if (what === 'note' || what === 'name' || what === 'unname')
+    return isText(text, MAX_NOTE_UNITS) ? { do: what, text } : null;
   if ((what !== 'hide' && what !== 'show') || !isText(key, MAX_KEY_UNITS)) return null;
   if (what === 'show' || instead === undefined) return { do: what, key };
   return isText(instead, MAX_NOTE_UNITS) ? { do: what, key, instead } : null;
@@ -154,6 +155,7 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundCalls> = {
 export const PAGE_REQUESTS: Parsers<PageCalls> = {
   pageState: nothing,
   readAnyway: nothing,
+  readAnew: nothing,
   goTo(value) {
     const fields = fieldsOf(value);
     const openCard = fields?.['openCard'];

@@ -32,14 +32,18 @@ export interface CardRequest {
   readonly language?: Language;
 }
 
-/** What the reader does to a card. Later acts on names and entities join this list. */
+/** What the reader does to a card. */
 export type OwnAct =
   /** Writes the note, in the place of the one that is there; an empty text deletes it. */
   | { readonly do: 'note'; readonly text: string }
   /** Hides a fact; with `instead`, the reader's own words stand in its place. */
   | { readonly do: 'hide'; readonly key: string; readonly instead?: string }
   /** Shows a hidden fact again, or deletes one of the reader's own wording. */
-  | { readonly do: 'show'; readonly key: string };
+  | { readonly do: 'show'; readonly key: string }
+  /** A further way to write the entity, which is found from then on. */
+  | { readonly do: 'name'; readonly text: string }
+  /** Takes back one that the reader added. */
+  | { readonly do: 'unname'; readonly text: string };
 
 export interface OwnRequest extends CardRequest {
   readonly act: OwnAct;
@@ -49,6 +53,8 @@ export type OwnFailure =
   /** No pack knows the entity or the fact any more. */
   | 'unknown'
   | 'too-long'
+  /** No letter in it. */
+  | 'no-name'
   /** As many records as there may be. */
   | 'full'
   /** The browser has no space left. */
@@ -60,12 +66,12 @@ export type OwnAnswer = Result<EntityCard | null, OwnFailure>;
 /** One of the reader's records, for the list of the options page. */
 export interface OwnListed {
   readonly key: string;
-  readonly kind: 'note' | 'hidden' | 'said' | 'other';
+  readonly kind: 'note' | 'hidden' | 'said' | 'name' | 'other';
   readonly entity: EntityId;
   /** Its label; the id where no pack knows it now. */
   readonly label: string;
   readonly isKnown: boolean;
-  /** The note, or the fact in words. */
+  /** The note, the name, or the fact in words. */
   readonly words: string;
   readonly at: EdtfDate;
 }
@@ -159,4 +165,6 @@ export interface PageCalls {
   step(request: { readonly direction: 'next' | 'previous' }): boolean;
   /** Reads the page although it looks like no article. */
   readAnyway(request: Record<string, never>): PageState;
+  /** The reader has added or taken back a name: what the page says is looked up anew. */
+  readAnew(request: Record<string, never>): boolean;
 }

@@ -41,6 +41,8 @@ export interface Reader {
   current(): Reading;
   /** Reads the page again, also where it looks like no article when `anyway`; true when something was new. */
   read(anyway: boolean): Promise<boolean>;
+  /** The same when other names are known now: all of the text is asked about again. */
+  readAnew(anyway: boolean): Promise<boolean>;
 }
 
 interface Linked {
@@ -220,5 +222,12 @@ export function createReader({
     return mentions !== null;
   }
 
-  return { current: () => reading, read };
+  return {
+    current: () => reading,
+    read,
+    readAnew(anyway) {
+      linked = null;
+      return read(anyway);
+    },
+  };
 }

@@ -55,8 +55,9 @@ export interface SessionPorts {
   readonly isReal?: (event: Event) => boolean;
 }
 
-export interface Session extends Omit<PageCalls, 'readAnyway'> {
+export interface Session extends Omit<PageCalls, 'readAnyway' | 'readAnew'> {
   readAnyway(request: Record<string, never>): Promise<PageState>;
+  readAnew(request: Record<string, never>): Promise<boolean>;
   /** Other settings apply at once. */
   update(settings: Settings): void;
 }
@@ -148,7 +149,12 @@ export function startSession(ports: SessionPorts): Session {
       factory(
         {
           load: (entity) => ports.card(asked(entity)),
-          changeOwn: (entity, act) => ports.changeOwn({ ...asked(entity), act }),
+          async changeOwn(entity, act) {
+            const answer = await ports.changeOwn({ ...asked(entity), act });
+            if (answer.ok && (act.do === 'name' || act.do === 'unname'))
+              void reader.readAnew(anyway);
+            return answer;
+          },
           entered: () => life.send({ type: 'card-entered' }),
           left: () => life.send({ type: 'card-left', at: pointer.last() }),
           closed: () => life.send({ type: 'card-closed' }),
@@ -223,6 +229,7 @@ export function startSession(ports: SessionPorts): Session {
     pageState,
     goTo: tour.goTo,
     step: tour.step,
+    readAnew: () => reader.readAnew(anyway),
     async readAnyway() {
       anyway = true;
       await read();

@@ -101,6 +101,7 @@ export function createVisit({ document, window, startSession, signal }: VisitPor
       if (!end) return outside();
       return (await begin()).readAnyway(request);
     },
+    readAnew: (request) => ready?.readAnew(request) ?? false,
     goTo: (request) => ready?.goTo(request) ?? false,
     step: (request) => ready?.step(request) ?? false,
   };

@@ -10,6 +10,7 @@ import {
 } from '../knowledge/own-card.ts';
 import {
   hideRow,
+  nameRow,
   NOTE,
   noteRow,
   saidRow,
@@ -47,6 +48,10 @@ export function changeFor(act: OwnAct, context: OwnActContext): Result<OwnRowCha
       return hide(act.key, act.instead, context);
     case 'show':
       return show(act.key, context);
+    case 'name':
+      return name(act.text, context);
+    case 'unname':
+      return unname(act.text, context);
   }
 }
 
@@ -70,6 +75,27 @@ function note(
     put,
     remove: former.map(({ row }) => row.key).filter((key) => !kept.has(key)),
   });
+}
+
+/** One that the packs have already is added all the same: it stays when they change. */
+function name(written: string, { scene, day }: OwnActContext): Result<OwnRowChange, OwnFailure> {
+  const text = asProse(written).replaceAll(/\s+/g, ' ');
+  if (!/[\p{L}\p{N}]/u.test(text)) return failure('no-name');
+  if (text.length > LIMITS.nameLength) return failure('too-long');
+  return success({ put: [nameRow(scene.record.entity.id, text, day)], remove: [] });
+}
+
+function unname(
+  text: string,
+  { scene, records, follow }: OwnActContext,
+): Result<OwnRowChange, OwnFailure> {
+  const { id } = scene.record.entity;
+  const meant = records.filter(({ pack }) =>
+    pack.additions.some(
+      ({ about, names }) => follow(about) === id && names.some((one) => one.text === text),
+    ),
+  );
+  return success({ put: [], remove: meant.map(({ row }) => row.key) });
 }
 
 function hide(

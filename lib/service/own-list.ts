@@ -37,8 +37,10 @@ function factWords(property: string, value: Value | undefined, context: WordCont
 
 function additionWords({ about, statements, names }: Addition, context: WordContext): Words {
   const [statement] = statements;
-  if (!statement)
-    return { kind: 'other', entity: about, words: names.map(({ text }) => text).join(', ') };
+  if (!statement) {
+    const words = names.map(({ text }) => text).join(', ');
+    return { kind: names.length > 0 ? 'name' : 'other', entity: about, words };
+  }
   const { property, value } = statement;
   return property === NOTE && value.type === 'text'
     ? { kind: 'note', entity: about, words: textIn(value.text, context.language) }

@@ -27,7 +27,7 @@ function cardWith(hiddenKeys: readonly string[], more: Partial<OwnOnCard> = {}):
       caution: '',
       facts: FACTS.filter(({ key }) => !hiddenKeys.includes(key)),
     },
-    own: { hidden, said: [], ...more },
+    own: { hidden, said: [], names: [], ...more },
   });
 }
 

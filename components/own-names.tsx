@@ -1,0 +1,71 @@
+/** Further names of an entity that the reader wants found: those there are, and a field for one more. */
+import { useState } from 'preact/hooks';
+import { LIMITS } from '../lib/knowledge/pack/limits.ts';
+
+interface OwnNamesProps {
+  readonly label: string;
+  readonly names: readonly string[];
+  /** True once it is saved. */
+  readonly onAdd: (name: string) => Promise<boolean>;
+  readonly onDelete: (name: string) => Promise<boolean>;
+  /** The reader begins to write: the card must not close under their hands. */
+  readonly onWriting?: () => void;
+  /** The reader leaves the field by Escape. */
+  readonly onLeave: () => void;
+}
+
+export function OwnNames({ label, names, onAdd, onDelete, onWriting, onLeave }: OwnNamesProps) {
+  const [draft, setDraft] = useState('');
+  return (
+    <form
+      class="names-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onAdd(draft).then((isSaved) => isSaved && setDraft(''));
+      }}
+    >
+      <label>
+        <span class="note-label">
+          Find <bdi>{label}</bdi> under another name too
+        </span>
+        <span class="say-form">
+          <input
+            class="text-field"
+            type="text"
+            dir="auto"
+            maxLength={LIMITS.nameLength}
+            value={draft}
+            onFocus={() => onWriting?.()}
+            onInput={(event) => setDraft(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || event.isComposing) return;
+              event.preventDefault();
+              event.stopPropagation();
+              onLeave();
+            }}
+          />
+          <button type="submit" class="plain-button" disabled={draft.trim() === ''}>
+            Add
+          </button>
+        </span>
+      </label>
+      {names.length > 0 && (
+        <ul class="own-name-list" aria-label="Names you added">
+          {names.map((name) => (
+            <li key={name}>
+              <bdi>{name}</bdi>{' '}
+              <button
+                type="button"
+                class="text-button"
+                aria-label={`Delete your name ${name}`}
+                onClick={() => void onDelete(name)}
+              >
+                Delete
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </form>
+  );
+}
