@@ -14,9 +14,11 @@ export interface Singles {
   areThere: boolean;
   /** Places with more to them than one unit: marks, other forms, pairs of surrogates, what is invisible. */
   hardCount: number;
-  readonly hardStarts: Int32Array;
-  readonly hardEnds: Int32Array;
+  hardStarts: Int32Array;
+  hardEnds: Int32Array;
 }
+
+const FIRST_CAPACITY = 64;
 
 export function createSingles(): Singles {
   return {
@@ -24,8 +26,8 @@ export function createSingles(): Singles {
     to: 0,
     areThere: false,
     hardCount: 0,
-    hardStarts: new Int32Array(CHUNK_UNITS),
-    hardEnds: new Int32Array(CHUNK_UNITS),
+    hardStarts: new Int32Array(FIRST_CAPACITY),
+    hardEnds: new Int32Array(FIRST_CAPACITY),
   };
 }
 
@@ -46,7 +48,17 @@ export function noteSingle(
 ): void {
   if (kind === 'single') singles.areThere = true;
   if (kind === 'none' || (value === SINGLE && length === 1)) return;
+  if (singles.hardCount === singles.hardStarts.length) {
+    singles.hardStarts = widened(singles.hardStarts);
+    singles.hardEnds = widened(singles.hardEnds);
+  }
   singles.hardStarts[singles.hardCount] = index;
   singles.hardEnds[singles.hardCount] = index + length;
   singles.hardCount += 1;
+}
+
+function widened(list: Int32Array): Int32Array {
+  const wider = new Int32Array(2 * list.length);
+  wider.set(list);
+  return wider;
 }

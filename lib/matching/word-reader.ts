@@ -14,7 +14,7 @@ import { HASHED_BITS, stepWord, WORD_PRIME } from './hashing.ts';
 import { beginSingles, CHUNK_UNITS, createSingles, noteSingle, type Singles } from './singles.ts';
 import { HARD, SPECIAL } from './unit-pages.ts';
 
-/** Bounds of a chunk, and of the word that goes on over its end. */
+/** Bounds of a chunk, of which every unit has one at most, and of the word that goes on over its end. */
 const CAPACITY = CHUNK_UNITS + 64;
 
 export interface Words {
@@ -43,8 +43,8 @@ export function createWordReader(characters: Characters): WordReader {
   const words: Words = {
     count: 0,
     endsOpen: false,
-    bounds: new Int32Array(2 * CAPACITY),
-    hashes: new Int32Array(2 * CAPACITY),
+    bounds: new Int32Array(CAPACITY),
+    hashes: new Int32Array(CAPACITY),
     singles,
   };
   const { bounds, hashes } = words;

@@ -117,7 +117,7 @@ export function writeIndex(names: NamesToWrite, rules: readonly RuleRow[]): Arra
     ],
   ];
   for (const [place, ...figures] of header) words.set(figures, place);
-  words[HEADER.checksum] = checksumOf(words);
+  words[HEADER.checksum] = checksumOf(bytes);
   return bytes;
 }
 
