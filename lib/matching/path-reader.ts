@@ -97,7 +97,7 @@ export function createPathReader(characters: Characters): PathReader {
     let word = 0;
     let second = 0;
     while (value < 0) {
-      word = Math.imul(word ^ (value & HASHED_BITS), WORD_PRIME);
+      word = Math.imul((word ^ value) & HASHED_BITS, WORD_PRIME);
       second = stepSecond(second, value & CODE_MASK);
       index += 1;
       value = index < length ? (units[text.charCodeAt(index)] as number) : 0;

@@ -11,7 +11,7 @@ import { HAS_MIXED_NAMES, type Layout } from './layout.ts';
 import { createPlaces, GO_ON_SHIFT, mergePlaces, reservePlaces, type Places } from './places.ts';
 import { createSingleFinder } from './single-finder.ts';
 import type { Singles } from './singles.ts';
-import { createWordFilter } from './word-filter.ts';
+import { filterWords } from './word-filter.ts';
 import type { Words } from './word-reader.ts';
 
 export interface PlaceFinder {
@@ -19,7 +19,6 @@ export interface PlaceFinder {
 }
 
 export function createPlaceFinder(characters: Characters): PlaceFinder {
-  const filterWords = createWordFilter(characters);
   const findSingles = createSingleFinder(characters);
   const ahead = createFetchAhead();
   const firsts = createFirstWords();
@@ -86,7 +85,7 @@ export function createPlaceFinder(characters: Characters): PlaceFinder {
 
   return {
     find(text, words, layout) {
-      filterWords(text, words, layout, firsts);
+      filterWords(words, layout, firsts);
       findInFirsts(layout, words.singles.areThere);
       return withSingles(text, words.singles, layout);
     },

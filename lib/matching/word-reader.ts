@@ -5,14 +5,17 @@
  *
  *   text      T h e   T a l i b a n ’ s
  *   bounds    0     3 4             11 12 13        start, end, start, end …
- *   hashes    · h(the) · h(taliban) · h(s)          beside each end
+ *   hashes    T h(the) T h(taliban) s h(s)          beside each start its letter, beside each end the hash
+ *
+ * Both come of one step: the value of a letter laid on an empty hash is the letter, and that of a space,
+ * which is 0, leaves the hash as it is.
  *
  * Of scripts without spaces it is only noted that they are there; to this pass they are as spaces.
  */
 import type { Characters } from './characters.ts';
 import { HASHED_BITS, stepWord, WORD_PRIME } from './hashing.ts';
 import { beginSingles, CHUNK_UNITS, createSingles, noteSingle, type Singles } from './singles.ts';
-import { HARD, SPECIAL } from './unit-pages.ts';
+import { HARD, SINGLE, SPECIAL } from './unit-pages.ts';
 
 /** Bounds of a chunk, of which every unit has one at most, and of the word that goes on over its end. */
 const CAPACITY = CHUNK_UNITS + 64;
@@ -23,7 +26,7 @@ export interface Words {
   endsOpen: boolean;
   /** Start and end of word `n` at `2n` and `2n + 1`; the end may have invisible characters before it. */
   readonly bounds: Int32Array;
-  /** Hash of word `n` at `2n + 1`. */
+  /** Value of the first letter of word `n` in the table of units at `2n`, 0 for a special one; its hash at `2n + 1`. */
   readonly hashes: Int32Array;
   readonly singles: Singles;
 }
@@ -69,13 +72,21 @@ export function createWordReader(characters: Characters): WordReader {
       case 'mark':
         break;
       case 'word':
-        if (pen.before === 0) bounds[pen.place++] = index;
+        if (pen.before === 0) {
+          bounds[pen.place] = index;
+          hashes[pen.place] = 0;
+          pen.place += 1;
+        }
         pen.before = -1;
         for (let each = 0; each < count; each += 1)
           pen.hash = stepWord(pen.hash, codes[each] as number);
         break;
       case 'none':
+        close(index);
+        break;
       case 'single':
+        // As the quick pass does, and taken back with all others.
+        if (pen.before !== 0 && units[text.charCodeAt(index)] === SINGLE) pen.hash ^= SINGLE;
         close(index);
     }
     return index + length;
@@ -94,6 +105,15 @@ export function createWordReader(characters: Characters): WordReader {
     return false;
   }
 
+  /** The value of such a character is not 0, and was laid on the hash of a word right before it. */
+  function takeSinglesBack(text: string, first: number, count: number): void {
+    for (let word = first; word < count; word += 1) {
+      const end = 2 * word + 1;
+      if (units[text.charCodeAt(bounds[end] as number)] === SINGLE)
+        hashes[end] = (hashes[end] as number) ^ SINGLE;
+    }
+  }
+
   function read(text: string, from: number): number {
     const end = text.length;
     const stop = Math.min(end, from + CHUNK_UNITS);
@@ -103,6 +123,7 @@ export function createWordReader(characters: Characters): WordReader {
       const last = 2 * words.count - 2;
       bounds[0] = bounds[last] as number;
       bounds[1] = bounds[last + 1] as number;
+      hashes[0] = hashes[last] as number;
       hashes[1] = hashes[last + 1] as number;
       place = 2;
     }
@@ -119,32 +140,37 @@ export function createWordReader(characters: Characters): WordReader {
         const c = units[text.charCodeAt(index + 2)] as number;
         const d = units[text.charCodeAt(index + 3)] as number;
         if (((a | b | c | d) & special) !== 0) break;
+        hash ^= a;
         bounds[place] = index;
         hashes[place] = hash;
         place += (before ^ a) >>> 31;
-        hash = Math.imul(hash ^ (a & HASHED_BITS), WORD_PRIME) & (a >> 31);
+        hash = Math.imul(hash & HASHED_BITS, WORD_PRIME) & (a >> 31);
+        hash ^= b;
         bounds[place] = index + 1;
         hashes[place] = hash;
         place += (a ^ b) >>> 31;
-        hash = Math.imul(hash ^ (b & HASHED_BITS), WORD_PRIME) & (b >> 31);
+        hash = Math.imul(hash & HASHED_BITS, WORD_PRIME) & (b >> 31);
+        hash ^= c;
         bounds[place] = index + 2;
         hashes[place] = hash;
         place += (b ^ c) >>> 31;
-        hash = Math.imul(hash ^ (c & HASHED_BITS), WORD_PRIME) & (c >> 31);
+        hash = Math.imul(hash & HASHED_BITS, WORD_PRIME) & (c >> 31);
+        hash ^= d;
         bounds[place] = index + 3;
         hashes[place] = hash;
         place += (c ^ d) >>> 31;
-        hash = Math.imul(hash ^ (d & HASHED_BITS), WORD_PRIME) & (d >> 31);
+        hash = Math.imul(hash & HASHED_BITS, WORD_PRIME) & (d >> 31);
         before = d;
         index += 4;
       }
       if (index >= end || (index >= stop && before >= 0)) break;
       const value = units[text.charCodeAt(index)] as number;
       if ((value & special) === 0 || value < 0) {
+        hash ^= value;
         bounds[place] = index;
         hashes[place] = hash;
         place += (before ^ value) >>> 31;
-        hash = Math.imul(hash ^ (value & HASHED_BITS), WORD_PRIME) & (value >> 31);
+        hash = Math.imul(hash & HASHED_BITS, WORD_PRIME) & (value >> 31);
         before = value;
         index += 1;
         continue;
@@ -166,6 +192,7 @@ export function createWordReader(characters: Characters): WordReader {
       place += 1;
     }
     words.count = place >> 1;
+    if (singles.areThere) takeSinglesBack(text, keepsLast ? 1 : 0, words.count);
     words.endsOpen =
       index < end && place > 0 && !isSingleBetween(text, bounds[place - 1] as number, index);
     return index;
