@@ -4,6 +4,7 @@
  * other, and which of them holds is decided by their dates when a card is composed. Only a retraction
  * hides what a pack below says; take its pack away and it is back.
  */
+import { createOrigins, nameKey, type Origins, type OriginsToFill } from './origins.ts';
 import { followed, redirected, redirectsOf } from './redirects.ts';
 import type {
   Addition,
@@ -11,7 +12,6 @@ import type {
   EntityId,
   EventId,
   KnownEvent,
-  Name,
   Pack,
   PackManifest,
   Retraction,
@@ -29,6 +29,8 @@ export interface Knowledge {
   readonly sources: readonly Source[];
   /** The pack whose description of the entity is shown. */
   readonly packOf: ReadonlyMap<EntityId, PackManifest>;
+  /** The pack that each name and block comes from. */
+  readonly origins: Origins;
   /** Where ids that were given up lead in the end. */
   readonly redirects: ReadonlyMap<EntityId, EntityId>;
 }
@@ -36,7 +38,7 @@ export interface Knowledge {
 /** @param packs lowest layer first */
 export function mergePacks(packs: readonly Pack[]): Knowledge {
   const redirects = redirectsOf(packs);
-  const all: Merging = { entities: new Map(), events: new Map(), packOf: new Map() };
+  const all = emptyMerging();
   const sources: Source[] = [];
   for (const each of packs) {
     const pack = redirects.size > 0 ? redirected(each, followed(redirects)) : each;
@@ -49,6 +51,7 @@ export function mergePacks(packs: readonly Pack[]): Knowledge {
     events: [...all.events.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
     sources,
     packOf: all.packOf,
+    origins: all.origins,
     redirects,
   };
 }
@@ -58,6 +61,16 @@ export interface Merging {
   readonly entities: Map<EntityId, Entity>;
   readonly events: Map<EventId, KnownEvent>;
   readonly packOf: Map<EntityId, PackManifest>;
+  readonly origins: OriginsToFill;
+}
+
+function emptyMerging(): Merging {
+  return {
+    entities: new Map(),
+    events: new Map(),
+    packOf: new Map(),
+    origins: createOrigins(),
+  };
 }
 
 /** A pack's sources, by ids that are unique over all packs. */
@@ -73,13 +86,14 @@ export function layPack(all: Merging, pack: Pack): void {
   for (const entity of pack.entities) {
     const placed = { ...entity, statements: withOwnSources(entity.statements, manifest) };
     const lower = all.entities.get(entity.id);
-    all.entities.set(entity.id, lower ? overlay(lower, placed) : placed);
+    if (!lower) all.origins.begin(entity.id, manifest.id);
+    all.entities.set(entity.id, lower ? overlay(lower, placed, manifest, all.origins) : placed);
     all.packOf.set(entity.id, manifest);
   }
   for (const addition of pack.additions) {
     const entity = all.entities.get(addition.about);
     // What it adds to may have been retracted, or its pack taken away.
-    if (entity) all.entities.set(entity.id, added(entity, addition, manifest));
+    if (entity) all.entities.set(entity.id, added(entity, addition, manifest, all.origins));
   }
   for (const event of pack.events) {
     const eventSources = event.sources.map((id) => `${manifest.id}/${id}`);
@@ -94,10 +108,18 @@ function withOwnSources(statements: readonly Statement[], { id }: PackManifest):
   }));
 }
 
-function overlay(lower: Entity, upper: Entity): Entity {
+function overlay(
+  lower: Entity,
+  upper: Entity,
+  manifest: PackManifest,
+  origins: OriginsToFill,
+): Entity {
+  const { id } = upper;
+  const names = origins.overlaid(id, upper.names, lower.names, manifest.id);
+  origins.addBlocks(id, newIn(upper.blocks, lower.blocks), manifest.id);
   return {
     ...upper,
-    names: unite(upper.names, lower.names, nameKey),
+    names: unite(names, lower.names, nameKey),
     blocks: [...new Set([...upper.blocks, ...lower.blocks])],
     description: { ...lower.description, ...upper.description },
     ids: { ...lower.ids, ...upper.ids },
@@ -106,13 +128,21 @@ function overlay(lower: Entity, upper: Entity): Entity {
 }
 
 /** The entity keeps its labels: an addition's names follow the ones that are there, with the addition's rules for a form that both have. */
-function added(entity: Entity, addition: Addition, manifest: PackManifest): Entity {
-  const rules = new Map(addition.names.map((name) => [nameKey(name), name]));
+function added(
+  entity: Entity,
+  addition: Addition,
+  manifest: PackManifest,
+  origins: OriginsToFill,
+): Entity {
+  const { id } = entity;
+  const stated = origins.overlaid(id, addition.names, entity.names, manifest.id);
+  const rules = new Map(stated.map((name) => [nameKey(name), name]));
   const names = entity.names.map((name) => rules.get(nameKey(name)) ?? name);
+  origins.addBlocks(id, newIn(addition.blocks, entity.blocks), manifest.id);
   return {
     ...entity,
     importance: addition.importance ?? entity.importance,
-    names: unite(names, addition.names, nameKey),
+    names: unite(names, stated, nameKey),
     blocks: [...new Set([...entity.blocks, ...addition.blocks])],
     description: { ...entity.description, ...addition.description },
     ids: { ...entity.ids, ...addition.ids },
@@ -160,12 +190,15 @@ export function isMeant(
   );
 }
 
+function newIn(upper: readonly string[], lower: readonly string[]): string[] {
+  const below = new Set(lower);
+  return upper.filter((each) => !below.has(each));
+}
+
 function unite<T>(first: readonly T[], second: readonly T[], key: (item: T) => string): T[] {
   const seen = new Set(first.map(key));
   return [...first, ...second.filter((item) => !seen.has(key(item)))];
 }
-
-const nameKey = (name: Name): string => `${name.language} ${name.text}`;
 
 /** Two statements are one when all but their sources agree. */
 export function statementKey(statement: Statement): string {

@@ -4,6 +4,7 @@
  * generation with the own pack on top would hold.
  */
 import { layPack, type Merging } from './merge.ts';
+import { createOrigins } from './origins.ts';
 import { compileRecords, type EntityRecord } from './records.ts';
 import type { Entity, EntityId, Pack, Statement } from './types.ts';
 
@@ -49,6 +50,7 @@ export function overlayOwn(
     entities: new Map(met.map(({ entity }) => [entity.id, entity])),
     events: new Map(record.events.map((event) => [event.id, event])),
     packOf: new Map(),
+    origins: createOrigins(),
   };
   layPack(all, own);
   const laid = compileRecords({
@@ -56,6 +58,7 @@ export function overlayOwn(
     sources: [],
     redirects: new Map(),
     packOf: all.packOf,
+    origins: all.origins,
     entities: [...all.entities.values()],
     events: [...all.events.values()],
   }).find(({ entity }) => entity.id === id);
