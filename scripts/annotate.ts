@@ -8,11 +8,8 @@ import { parseArgs } from 'node:util';
 import { parseDate } from '../lib/knowledge/edtf.ts';
 import { isObject } from '../lib/knowledge/pack/fields.ts';
 import type { EntityId, Pack } from '../lib/knowledge/types.ts';
-import { createLinker, type Linker } from '../lib/linking/link.ts';
 import type { LinkContext, MentionForm } from '../lib/linking/types.ts';
-import { openNameIndex } from '../lib/matching/name-index.ts';
-import { createScanner } from '../lib/matching/scanner.ts';
-import { compileGeneration } from '../lib/service/generation.ts';
+import { linkerOf } from './linker.ts';
 import { loadPack, PackError } from './pack/load.ts';
 import { readHtml } from './read-html.ts';
 import { splitText, type PlacedBlock } from './split-text.ts';
@@ -44,7 +41,7 @@ interface Annotation {
   readonly reason: string;
 }
 
-type Annotate = (blocks: readonly PlacedBlock[], context: LinkContext) => Annotation[];
+type Annotate = (blocks: readonly PlacedBlock[], context: LinkContext) => Promise<Annotation[]>;
 
 function loadAnnotator(paths: readonly string[]): Annotate {
   const packs: Pack[] = [];
@@ -57,12 +54,10 @@ function loadAnnotator(paths: readonly string[]): Annotate {
     for (const entity of pack.entities)
       if (entity.wikidata !== undefined) wikidata.set(entity.id, entity.wikidata);
   }
-  const compiled = compileGeneration(packs);
-  const index = openNameIndex(compiled.names);
-  if (!index.ok) throw new Error(index.error);
-  const link: Linker = createLinker(createScanner([index.value]), compiled.directory.lexicon);
-  return (blocks, context) =>
-    link(blocks, context).mentions.map((mention) => {
+  const link = linkerOf(packs);
+  return async (blocks, context) => {
+    const { mentions } = await link(blocks, context);
+    return mentions.map((mention) => {
       const block = blocks[mention.block] as PlacedBlock;
       const { entity, label, kind, form, score, reason } = mention;
       return {
@@ -78,6 +73,7 @@ function loadAnnotator(paths: readonly string[]): Annotate {
         reason,
       };
     });
+  };
 }
 
 function contextOf(lang: unknown, date: unknown): LinkContext {
@@ -104,7 +100,7 @@ async function annotateBatch(
     console.log(
       JSON.stringify({
         id: record['id'] ?? null,
-        mentions: annotate(splitText(record['text']), context),
+        mentions: await annotate(splitText(record['text']), context),
       }),
     );
   }
@@ -142,7 +138,7 @@ async function main(): Promise<void> {
     ? await readHtml(source)
     : { blocks: splitText(source), text: source, context: {} };
   if (values.text !== undefined) writeFileSync(values.text, read.text);
-  console.log(JSON.stringify(annotate(read.blocks, { ...read.context, ...given }), null, 2));
+  console.log(JSON.stringify(await annotate(read.blocks, { ...read.context, ...given }), null, 2));
 }
 
 main().catch((error: unknown) => {

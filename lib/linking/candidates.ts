@@ -4,13 +4,13 @@
  */
 import { ENTITY_ID } from '../knowledge/pack/keys.ts';
 import { knownDate } from '../knowledge/edtf.ts';
-import type { EntityId } from '../knowledge/types.ts';
 import { leftmostLongest } from '../matching/hits.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
-import { FIXED_PHRASES } from './english.ts';
-import type { Lexicon } from './lexicon.ts';
+import { ROLE_WORDS } from './english.ts';
+import { fixedPhrases } from './fixed-phrases.ts';
 import { NAME_FLAGS } from './name-note.ts';
+import type { Profiled } from './profiles.ts';
 import type { LinkContext } from './types.ts';
 
 /** One span with everybody it may mean. */
@@ -38,7 +38,26 @@ export const has = (occurrence: Occurrence, flag: number): boolean =>
 /** An ordinary name, good enough to vouch for its entity's shorter ones. */
 export const isFullName = (occurrence: Occurrence): boolean => (occurrence.flags & WEAK) === 0;
 
-/** Entities (by place in the lexicon) that some ordinary name in the document may mean. */
+/**
+ * Entities (by place) whose profiles decide here. A surname alone calls nobody: a pack may have a thousand
+ * Smiths, and who is meant must stand in full too, or behind an office.
+ */
+export function askedFor(document: ReadDocument, isReadable: IsPossible): Set<number> {
+  const asked = new Set<number>();
+  for (const block of document.blocks) {
+    for (const occurrence of block.occurrences) {
+      const mayCall =
+        !has(occurrence, NAME_FLAGS.block) &&
+        isReadable(occurrence) &&
+        (!has(occurrence, NAME_FLAGS.surname) || followsRole(occurrence, block));
+      // A full name is a need met, whatever its language.
+      if (mayCall || isFullName(occurrence)) asked.add(occurrence.owner);
+    }
+  }
+  return asked;
+}
+
+/** Entities (by place) that some ordinary name in the document may mean. */
 export function presentEntities(
   document: ReadDocument,
   known: readonly number[],
@@ -61,15 +80,13 @@ export interface Conditions {
 
 export function createConditions(
   document: ReadDocument,
-  lexicon: Lexicon,
-  places: ReadonlyMap<EntityId, number>,
+  profiles: Profiled,
   present: ReadonlySet<number>,
 ): Conditions {
+  const presentIds = new Set([...present].map((place) => profiles.get(place)?.id));
   const answers = new Map<string, boolean>();
   const stands = (need: string): boolean =>
-    ENTITY_ID.test(need)
-      ? present.has(places.get(need) ?? -1)
-      : document.blocks.some((block) => block.says(need));
+    ENTITY_ID.test(need) ? presentIds.has(need) : document.blocks.some((block) => block.says(need));
   const met = (need: string): boolean => {
     const known = answers.get(need);
     if (known !== undefined) return known;
@@ -79,12 +96,15 @@ export function createConditions(
   };
   const metHere = (need: string, block: ReadBlock): boolean =>
     ENTITY_ID.test(need)
-      ? block.occurrences.some((other) => isFullName(other) && other.owner === places.get(need))
+      ? block.occurrences.some(
+          (other) => isFullName(other) && profiles.get(other.owner)?.id === need,
+        )
       : block.says(need);
+  const needsOf = ({ owner, condition }: Occurrence): readonly string[] =>
+    profiles.get(owner)?.needs?.[condition - 1] ?? [];
   return {
-    needsMet: (occurrence) => (lexicon.needs[occurrence.condition] ?? []).some(met),
-    needsMetHere: (occurrence, block) =>
-      (lexicon.needs[occurrence.condition] ?? []).some((need) => metHere(need, block)),
+    needsMet: (occurrence) => needsOf(occurrence).some(met),
+    needsMetHere: (occurrence, block) => needsOf(occurrence).some((need) => metHere(need, block)),
   };
 }
 
@@ -93,29 +113,38 @@ export type IsPossible = (occurrence: Occurrence) => boolean;
 
 /**
  * Names of the document's language and English ones, which travel; unknown languages are read as
- * English. And nothing that had not happened: "the fall of Kabul" of 1996 is not that of 2021.
+ * English.
  */
-export function createIsPossible(lexicon: Lexicon, { language, date }: LinkContext): IsPossible {
+export function createIsReadable({ language }: LinkContext): IsPossible {
   const readable = new Set(['mul', 'en', language?.split('-')[0] ?? 'en']);
-  const languages = lexicon.languages.map((each) => readable.has(each));
+  return (occurrence) => readable.has(occurrence.language);
+}
+
+/** Nothing that had not happened: "the fall of Kabul" of 1996 is not that of 2021. */
+export function createIsPossible(
+  profiles: Profiled,
+  isReadable: IsPossible,
+  { date }: LinkContext,
+): IsPossible {
   const lastDay = date === undefined ? Infinity : knownDate(date).last;
   // Read once an entity: a document names the same few again and again.
   const toCome = new Map<number, boolean>();
   const isToCome = (owner: number): boolean => {
     const known = toCome.get(owner);
     if (known !== undefined) return known;
-    const begins = lexicon.entities[owner]?.begins;
+    const begins = profiles.get(owner)?.begins;
     const answer = begins !== undefined && knownDate(begins).first > lastDay;
     toCome.set(owner, answer);
     return answer;
   };
-  return ({ language: read, owner }) => (languages[read] ?? false) && !isToCome(owner);
+  return (occurrence) =>
+    isReadable(occurrence) && profiles.has(occurrence.owner) && !isToCome(occurrence.owner);
 }
 
 /** The spans of one block that may be marked. */
 export function candidatesOf(
   block: ReadBlock,
-  lexicon: Lexicon,
+  profiles: Profiled,
   present: ReadonlySet<number>,
   conditions: Conditions,
   isPossible: IsPossible,
@@ -129,7 +158,7 @@ export function candidatesOf(
     if (
       has(occurrence, NAME_FLAGS.surname) &&
       !present.has(occurrence.owner) &&
-      !followsOwnRole(occurrence, block, lexicon)
+      !followsOwnRole(occurrence, block, profiles)
     )
       return false;
     return !phrases.has(occurrence.firstToken);
@@ -156,10 +185,13 @@ export function candidatesOf(
 }
 
 /** "Ambassador Hassan" of somebody whose office that is; whether he is meant, evidence must say. */
-function followsOwnRole(name: Occurrence, block: ReadBlock, lexicon: Lexicon): boolean {
-  const before = name.firstToken - 1;
-  const roles = lexicon.entities[name.owner]?.roles ?? [];
-  return block.joint(name.firstToken) === 'space' && roles.includes(block.lower(before));
+function followsOwnRole(name: Occurrence, block: ReadBlock, profiles: Profiled): boolean {
+  const roles = profiles.get(name.owner)?.roles ?? [];
+  return followsRole(name, block) && roles.includes(block.lower(name.firstToken - 1));
+}
+
+function followsRole({ firstToken }: Occurrence, block: ReadBlock): boolean {
+  return block.joint(firstToken) === 'space' && ROLE_WORDS.has(block.lower(firstToken - 1));
 }
 
 const spanKey = ({ start, lastToken }: Occurrence): string => `${start} ${lastToken}`;
@@ -195,28 +227,4 @@ function onePerOwner(names: readonly Occurrence[]): Occurrence[] {
     if (!other || doubts(name) < doubts(other)) best.set(name.owner, name);
   }
   return [...best.values()];
-}
-
-const LONGEST_PHRASE_WORDS = 4;
-const PHRASES: ReadonlySet<string> = new Set(FIXED_PHRASES);
-
-/** The words of "Turkish delight" and its like. */
-function fixedPhrases(block: ReadBlock): ReadonlySet<number> {
-  const found = new Set<number>();
-  // Only around known names: a phrase without one protects nothing.
-  for (const token of new Set(block.occurrences.map((occurrence) => occurrence.firstToken))) {
-    for (let first = Math.max(0, token - 2); first <= token; first += 1) {
-      let phrase = block.lower(first);
-      for (
-        let last = first + 1;
-        last < first + LONGEST_PHRASE_WORDS && last < block.tokens.count;
-        last += 1
-      ) {
-        phrase += ` ${block.lower(last)}`;
-        if (last < token || !PHRASES.has(phrase)) continue;
-        for (let word = first; word <= last; word += 1) found.add(word);
-      }
-    }
-  }
-  return found;
 }

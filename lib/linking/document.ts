@@ -1,9 +1,8 @@
 /** One document as linking sees it: its blocks cut into words, and what capitals mean in each. */
 import { startsUpper } from '../matching/boundaries.ts';
 import type { Joint } from '../matching/joints.ts';
-import type { Scanner } from '../matching/scanner.ts';
 import type { Tokens } from '../matching/tokens.ts';
-import { occurrencesIn, type Occurrence } from './occurrences.ts';
+import { occurrencesIn, type NameFinder, type Occurrence } from './occurrences.ts';
 import type { Block, BlockRole } from './types.ts';
 
 export interface ReadBlock {
@@ -44,11 +43,11 @@ const STYLE_SHARE = 0.65;
 const STYLE_SHARE_OF_TEXT = 0.95;
 const SHORTEST_STYLED_WORD = 4;
 
-export function readDocument(blocks: readonly Block[], scanner: Scanner): ReadDocument {
+export function readDocument(blocks: readonly Block[], finder: NameFinder): ReadDocument {
   const properWords = new Set<string>();
   const smallWords = new Set<string>();
   const read = blocks.map((block, number) => {
-    const made = readBlock(block, number, scanner);
+    const made = readBlock(block, number, finder);
     for (const word of made.properWords) properWords.add(word);
     for (let token = 0; token < made.tokens.count; token += 1) {
       const word = made.word(token);
@@ -67,9 +66,10 @@ function spacedWords(text: string): string {
     .trim()} `;
 }
 
-function readBlock(block: Block, number: number, scanner: Scanner): ReadBlock {
+function readBlock(block: Block, number: number, finder: NameFinder): ReadBlock {
+  const { scanner } = finder;
   const tokens = scanner.tokenize(block.text);
-  const occurrences = occurrencesIn(block.text, tokens, scanner);
+  const occurrences = occurrencesIn(block.text, tokens, finder);
   const word = (token: number): string =>
     token < 0 || token >= tokens.count
       ? ''

@@ -2,8 +2,8 @@
 import type { Candidates } from './candidates.ts';
 import { has } from './candidates.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
-import type { Lexicon } from './lexicon.ts';
 import { NAME_FLAGS } from './name-note.ts';
+import type { Profiled } from './profiles.ts';
 
 /**
  * What a related entity adds, and a word that goes with the entity: in the same block, and elsewhere in
@@ -30,7 +30,7 @@ export interface JudgedSpan extends Candidates {
 
 export function createEvidence(
   document: ReadDocument,
-  lexicon: Lexicon,
+  profiles: Profiled,
   judged: readonly JudgedSpan[],
   known: readonly number[],
 ): Evidence {
@@ -56,13 +56,13 @@ export function createEvidence(
   };
 
   function weigh(owner: number, block: ReadBlock): Support {
-    const entity = lexicon.entities[owner];
+    const entity = profiles.get(owner);
     const here: string[] = [];
     const elsewhere: string[] = [];
     for (const place of entity?.neighbours ?? []) {
       const blocks = place === owner ? undefined : blocksOf.get(place);
       if (blocks)
-        (blocks.has(block.number) ? here : elsewhere).push(lexicon.entities[place]?.label ?? '');
+        (blocks.has(block.number) ? here : elsewhere).push(profiles.get(place)?.label ?? '');
     }
     let wordsHere = 0;
     let wordsElsewhere = 0;

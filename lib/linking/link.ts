@@ -2,15 +2,17 @@
  * Linking: which entity a name means in this document, how sure we are, and why; or nothing. It sees
  * the whole document, because a name's meaning is settled by what stands elsewhere in it.
  *
- *   occurrences → candidates (conditions, leftmost-longest) → guard against longer unknown names
- *               → evidence from the rest of the document → the likeliest entity, or doubt
+ *   occurrences → profiles of those named → candidates (conditions, leftmost-longest)
+ *               → guard against longer unknown names → evidence from the rest of the document
+ *               → the likeliest entity, or doubt
  */
-import type { Scanner } from '../matching/scanner.ts';
-import type { Occurrence } from './occurrences.ts';
+import type { NameFinder, Occurrence } from './occurrences.ts';
 import {
+  askedFor,
   candidatesOf,
   createConditions,
   createIsPossible,
+  createIsReadable,
   has,
   presentEntities,
   type Candidates,
@@ -20,9 +22,10 @@ import { EVERYDAY_WORDS, OBJECT_WORDS, PLACE_PREPOSITIONS } from './english.ts';
 import { createEvidence } from './evidence.ts';
 import { capitalRule } from './guard.ts';
 import { fullNamePlaces, judge, strangersIn, type Judged } from './judge.ts';
-import type { Lexicon, LexiconEntity } from './lexicon.ts';
+import type { LexiconEntity } from './lexicon.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import { readMetonym } from './metonym.ts';
+import type { Profiles } from './profiles.ts';
 import type { Block, LinkContext, Linked, Mention, MentionForm } from './types.ts';
 
 /** Below every threshold, whatever is added. */
@@ -48,22 +51,25 @@ const A_PLACE_CUE = 0.35;
 /** What a name's own condition adds where it stands in the same block, and elsewhere. */
 const A_NEED = { here: 0.4, elsewhere: 0.15 } as const;
 
-export type Linker = (blocks: readonly Block[], context?: LinkContext) => Linked;
+export type Linker = (blocks: readonly Block[], context?: LinkContext) => Promise<Linked>;
 
-export function createLinker(scanner: Scanner, lexicon: Lexicon): Linker {
-  const places = new Map(lexicon.entities.map((entity, place) => [entity.id, place]));
-  return (blocks, context = {}) => {
-    const before = (context.known ?? []).flatMap((id) => places.get(id) ?? []);
-    const document = readDocument(blocks, scanner);
-    const isPossible = createIsPossible(lexicon, context);
+export function createLinker(finder: NameFinder, kept: Profiles): Linker {
+  const { scanner } = finder;
+  return async (blocks, context = {}) => {
+    const known = new Set(context.known ?? []);
+    const document = readDocument(blocks, finder);
+    const isReadable = createIsReadable(context);
+    const profiles = await kept.read(askedFor(document, isReadable), known);
+    const before = [...profiles].flatMap(([place, { id }]) => (known.has(id) ? place : []));
+    const isPossible = createIsPossible(profiles, isReadable, context);
     const present = presentEntities(document, before, isPossible);
-    const conditions = createConditions(document, lexicon, places, present);
+    const conditions = createConditions(document, profiles, present);
     const judged = judge(
       document,
-      (block) => candidatesOf(block, lexicon, present, conditions, isPossible),
+      (block) => candidatesOf(block, profiles, present, conditions, isPossible),
       capitalRule(context.language),
     );
-    const evidence = createEvidence(document, lexicon, judged, before);
+    const evidence = createEvidence(document, profiles, judged, before);
     const strangers = strangersIn(judged, document, scanner);
     const full = fullNamePlaces(judged);
 
@@ -73,9 +79,8 @@ export function createLinker(scanner: Scanner, lexicon: Lexicon): Linker {
       const mention = decide(span);
       if (mention) mentions.push(mention);
     }
-    const known = new Set(context.known ?? []);
     for (const place of full.keys()) {
-      const id = lexicon.entities[place]?.id;
+      const id = profiles.get(place)?.id;
       if (id !== undefined) known.add(id);
     }
     return { mentions, known: [...known] };
@@ -141,7 +146,7 @@ export function createLinker(scanner: Scanner, lexicon: Lexicon): Linker {
       weight: number;
       reasons: string[];
     } {
-      const entity = lexicon.entities[name.owner] as LexiconEntity;
+      const entity = profiles.get(name.owner) as LexiconEntity;
       const reasons: string[] = [];
       const support = evidence(name.owner, span.block);
       let value = worthOf(span, name);

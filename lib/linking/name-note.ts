@@ -1,4 +1,5 @@
 /** What the index carries of a name for linking: 32 bits that only linking understands. */
+import type { Name } from '../knowledge/types.ts';
 
 /** What linking needs to know of a name, in the seven bits that the index carries for it. */
 export const NAME_FLAGS = {
@@ -11,7 +12,7 @@ export const NAME_FLAGS = {
   abbreviation: 16,
   /** Somebody else's longer name: what lies under it is not ours. */
   block: 32,
-  /** Has conditions in `Lexicon.needs`. */
+  /** Has conditions in its entity's `needs`. */
   conditional: 64,
 } as const;
 
@@ -23,6 +24,36 @@ export const MOST_NEEDS = 2 ** (32 - FLAG_BITS - LANGUAGE_BITS);
 
 export function noteOf(flags: number, language: number, condition: number): number {
   return (flags | (language << FLAG_BITS) | (condition << (FLAG_BITS + LANGUAGE_BITS))) >>> 0;
+}
+
+export function flagsOf(name: Name): number {
+  let flags = name.needs.length > 0 ? NAME_FLAGS.conditional : 0;
+  for (const use of name.uses) {
+    switch (use) {
+      case 'surname':
+        flags |= NAME_FLAGS.surname;
+        break;
+      case 'shared':
+        flags |= NAME_FLAGS.shared;
+        break;
+      case 'demonym':
+      case 'adjective':
+        flags |= NAME_FLAGS.demonym;
+        break;
+      case 'metonym':
+        flags |= NAME_FLAGS.metonym;
+        break;
+      case 'abbreviation':
+        flags |= NAME_FLAGS.abbreviation;
+        break;
+      case 'official':
+      case 'former':
+      case 'nickname':
+      case 'never-mark':
+        break;
+    }
+  }
+  return flags;
 }
 
 export interface NameNote {
@@ -39,7 +70,7 @@ export function readNote(note: number): NameNote {
   };
 }
 
-interface Numbered<Item> {
+export interface Numbered<Item> {
   readonly list: readonly Item[];
   /** −1 for a new one where there is no room. */
   numberOf(item: Item): number;

@@ -1,7 +1,10 @@
 /** Names found in a block, in linking's own terms: whose, of what sort, over which words. */
+import type { Language } from '../knowledge/types.ts';
 import type { Scanner } from '../matching/scanner.ts';
 import type { Tokens } from '../matching/tokens.ts';
 import { readNote } from './name-note.ts';
+import { placeIn } from './runs.ts';
+import type { SegmentKey } from './segments.ts';
 
 /** One name found at one place. */
 export interface Occurrence {
@@ -11,30 +14,45 @@ export interface Occurrence {
   /** First and last word of the text it covers. */
   readonly firstToken: number;
   readonly lastToken: number;
-  /** The entity's place in the lexicon. */
+  /** The entity's place in the knowledge. */
   readonly owner: number;
   /** Of `NAME_FLAGS`. */
   readonly flags: number;
-  /** Numbers of the lexicon's `languages` and `needs`. */
-  readonly language: number;
+  /** `mul` for one that is read in every language. */
+  readonly language: Language;
+  /** Of its entity's `needs`, from 1; 0 for none. */
   readonly condition: number;
 }
 
+/** A scanner, and what is known of each of its indexes. */
+export interface NameFinder {
+  readonly scanner: Scanner;
+  readonly segments: readonly SegmentKey[];
+}
+
 /** By start, the longer first. */
-export function occurrencesIn(text: string, tokens: Tokens, scanner: Scanner): Occurrence[] {
-  const { count, starts, ends, ids, notes } = scanner.scan(text, { overlaps: true });
+export function occurrencesIn(
+  text: string,
+  tokens: Tokens,
+  { scanner, segments }: NameFinder,
+): Occurrence[] {
+  const { count, starts, ends, ids, notes, indexes } = scanner.scan(text, { overlaps: true });
   const occurrences: Occurrence[] = [];
   for (let hit = 0; hit < count; hit += 1) {
     const start = starts[hit] as number;
     const end = ends[hit] as number;
     const firstToken = tokens.at(start);
+    const { owners, languages } = segments[indexes[hit] as number] as SegmentKey;
+    const { flags, language, condition } = readNote(notes[hit] as number);
     occurrences.push({
       start,
       end,
       firstToken,
       lastToken: Math.max(firstToken, tokens.at(end) - 1),
-      owner: ids[hit] as number,
-      ...readNote(notes[hit] as number),
+      owner: placeIn(owners, ids[hit] as number),
+      flags,
+      language: languages[language] ?? '',
+      condition,
     });
   }
   return occurrences;

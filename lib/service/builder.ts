@@ -10,12 +10,20 @@ import type { PackProblem } from '../knowledge/pack/problems.ts';
 import { describeProblem } from '../knowledge/pack/problems.ts';
 import { failure, success, type Result } from '../knowledge/result.ts';
 import type { EntityId, Pack, PackId } from '../knowledge/types.ts';
-import type { Generation, PackFileToKeep, PackRow, Store } from '../store/store.ts';
+import type {
+  Generation,
+  IndexToKeep,
+  NewGeneration,
+  PackFileToKeep,
+  PackRow,
+  Store,
+} from '../store/store.ts';
 import { compileNames } from '../matching/compile.ts';
-import { shardCount, shardsOf } from '../store/shards.ts';
-import { compileGeneration } from './generation.ts';
+import { composeGeneration } from './generation.ts';
+import { writeIdTable } from './id-table.ts';
 import { readShipped, type ShippedGeneration } from './shipped.ts';
 import { readPack, summaryOf } from './pack-source.ts';
+import { packOfKey, writtenOf, type WrittenGeneration } from './written.ts';
 
 export interface BuilderPorts {
   readonly store: Store;
@@ -127,36 +135,54 @@ export function createBuilder(ports: BuilderPorts): Builder {
       }
     }
     onProgress?.('compiling', 0);
-    const compiled = compileGeneration(packs);
+    const made = writtenOf(composeGeneration(packs));
+    return success(
+      await write(made, { packs: written, files: added ? [added.file] : [] }, options),
+    );
+  }
+
+  async function write(
+    made: WrittenGeneration,
+    { packs, files }: Pick<NewGeneration, 'packs' | 'files'>,
+    { signal, onProgress }: BuildOptions,
+  ): Promise<Generation> {
+    const here = await store.indexKeys();
+    const idle = new Set(packs.filter((row) => !row.enabled || row.refused).map(({ id }) => id));
+    // Switched on again, a pack is served by what was compiled before.
+    const indexes: IndexToKeep[] = [...here]
+      .filter((key) => idle.has(packOfKey(key)))
+      .map((key) => ({ key }));
+    const before = indexes.length;
+    for (const { key, names } of made.segments) {
+      signal?.throwIfAborted();
+      // What is stored under the key was compiled of the very same names.
+      indexes.push(here.has(key) ? { key } : { key, data: compileNames(names) });
+      onProgress?.('compiling', (indexes.length - before) / made.segments.length);
+    }
     signal?.throwIfAborted();
     onProgress?.('writing', 0);
-    const generation = await store.replace({
+    return store.replace({
       madeBy: version,
-      packs: written,
-      files: added ? [added.file] : [],
-      shards: shardsOf(compiled.records),
-      shardCount: shardCount(compiled.records.length),
-      names: compiled.names,
-      directory: JSON.stringify(compiled.directory),
+      packs,
+      files,
+      indexes,
+      entities: made.wake.entities,
+      records: made.records,
+      profiles: made.profiles,
+      wake: JSON.stringify(made.wake),
+      register: made.register,
+      ids: writeIdTable(made.ids),
       onProgress: (part) => {
         signal?.throwIfAborted();
         onProgress?.('writing', part);
       },
     });
-    return success(generation);
   }
 
-  /** Most readers have the bundled pack alone: what the build composed is only written down. */
-  async function unpack(shipped: ShippedGeneration): Promise<Generation> {
-    return store.replace({
-      madeBy: version,
-      packs: [{ ...shipped.summary, bundled: true, enabled: true, layer: 0 }],
-      files: [],
-      shards: shipped.shards,
-      shardCount: shipped.shards.length,
-      names: compileNames(shipped.names),
-      directory: shipped.directory,
-    });
+  /** Most readers have the bundled pack alone: of what the build composed only the names are compiled. */
+  function unpack(shipped: ShippedGeneration, options: BuildOptions): Promise<Generation> {
+    const row: PackRow = { ...shipped.summary, bundled: true, enabled: true, layer: 0 };
+    return write(shipped, { packs: [row], files: [] }, options);
   }
 
   return {
@@ -168,7 +194,7 @@ export function createBuilder(ports: BuilderPorts): Builder {
         const isBundledAlone = planned.rows.every((row) => row.bundled && row.enabled);
         const text = isBundledAlone ? await bundledGeneration?.() : null;
         const shipped = typeof text === 'string' ? readShipped(text) : null;
-        return shipped ? success(await unpack(shipped)) : build(planned, options);
+        return shipped ? success(await unpack(shipped, options)) : build(planned, options);
       }),
   };
 }

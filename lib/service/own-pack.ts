@@ -22,11 +22,12 @@ import { sourcesOf } from '../knowledge/merge.ts';
 import { redirected } from '../knowledge/redirects.ts';
 import type { EntityRecord } from '../knowledge/records.ts';
 import { failure, success, type Result } from '../knowledge/result.ts';
-import type { EdtfDate, EntityId, Pack, SourceId } from '../knowledge/types.ts';
+import type { EdtfDate, EntityId, Language, Pack, SourceId } from '../knowledge/types.ts';
 import type { BroughtBack, OwnAct, OwnFailure, OwnList } from '../messaging/protocol.ts';
 import type { KeyedRow, OwnStore } from '../store/own.ts';
 import { isQuotaError } from '../store/store.ts';
 import { changeFor } from './own-acts.ts';
+import { mentionedIn, mentionedOn } from './mentioned.ts';
 import { listedOf } from './own-list.ts';
 import type { Live } from './serving.ts';
 
@@ -37,10 +38,14 @@ export interface OwnPorts {
 }
 
 export interface OwnPack {
-  /** @param context without what the own pack adds to it */
-  card(record: EntityRecord, live: Live, context: CardContext): Promise<EntityCard | null>;
+  /** @param context without what the own pack adds to it, and what is read of others */
+  card(
+    record: EntityRecord,
+    live: Live,
+    context: Omit<CardContext, 'lookUp'>,
+  ): Promise<EntityCard | null>;
   act(act: OwnAct, record: EntityRecord, live: Live): Promise<Result<null, OwnFailure>>;
-  list(live: Live, context: WordContext): Promise<OwnList>;
+  list(live: Live, language: Language): Promise<OwnList>;
   /** @returns what was deleted, as a copy */
   remove(keys: readonly string[] | 'all'): Promise<string>;
   copy(): Promise<string>;
@@ -59,6 +64,9 @@ interface Followed {
   readonly live: Live;
   readonly own: Pack;
 }
+
+/** With all others that its card has words about. */
+interface Scene extends OwnScene, Pick<WordContext, 'lookUp'> {}
 
 export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
   const memory: { known: Promise<Known> | null; followed: Followed | null } = {
@@ -83,12 +91,25 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
   }
 
   /** Whatever a card needs, with the ids of today: packs may have given ids up since it was written. */
-  async function sceneOf(record: EntityRecord, live: Live): Promise<OwnScene> {
-    const { pack } = await known();
+  async function sceneOf(
+    record: EntityRecord,
+    live: Live,
+    others: readonly EntityId[],
+  ): Promise<Scene> {
+    const [{ pack }, { follow }] = await Promise.all([known(), live.reader.register()]);
     if (memory.followed?.pack !== pack || memory.followed.live !== live)
-      memory.followed = { pack, live, own: redirected(pack, live.follow) };
+      memory.followed = { pack, live, own: redirected(pack, follow) };
     const { own } = memory.followed;
-    return { record, own, standing: (id) => standingIn(live, id) };
+    const found = await live.reader.find(mentionedOn(record, own, others));
+    return {
+      record,
+      own,
+      lookUp: (id) => found.get(id)?.profile,
+      standing(id) {
+        const at = found.get(id);
+        return at && { place: at.place, importance: at.profile.importance };
+      },
+    };
   }
 
   /** @returns false when there would be more records than there may be; nothing is changed then */
@@ -114,19 +135,19 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
 
   return {
     async card(record, live, context) {
-      const scene = await sceneOf(record, live);
+      const scene = await sceneOf(record, live, context.others);
       const sources = new Map(sourcesOf(scene.own).map((source) => [source.id, source]));
       const source = (id: SourceId) =>
         id.startsWith(`${OWN_PACK_ID}/`) ? sources.get(id) : context.source(id);
-      return composeOwnCard(scene, { ...context, source });
+      return composeOwnCard(scene, { ...context, source, lookUp: (id) => scene.lookUp(id) });
     },
 
     async act(act, record, live) {
-      const { records } = await known();
+      const [{ records }, { follow }] = await Promise.all([known(), live.reader.register()]);
       const change = changeFor(act, {
-        scene: await sceneOf(record, live),
+        scene: await sceneOf(record, live, []),
         records,
-        follow: live.follow,
+        follow,
         day: today(),
       });
       if (!change.ok) return change;
@@ -138,9 +159,12 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
       }
     },
 
-    async list(live, context) {
+    async list(live, language) {
       const { records, damaged } = await known();
-      const listed = records.map((record) => listedOf(record, live.follow, context));
+      const { follow } = await live.reader.register();
+      const found = await live.reader.find(mentionedIn(records, follow));
+      const lookUp = (id: EntityId) => found.get(id)?.profile;
+      const listed = records.map((record) => listedOf(record, follow, { language, lookUp }));
       return { damaged, records: listed.sort((a, b) => compareDates(b.at, a.at)) };
     },
 
@@ -181,12 +205,6 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
       return failure([{ ...place, rule, hint: 'nothing was changed; delete some first' }]);
     },
   };
-}
-
-function standingIn({ places, directory }: Live, id: EntityId) {
-  const place = places.get(id);
-  const entity = place === undefined ? undefined : directory.lexicon.entities[place];
-  return place === undefined || !entity ? undefined : { place, importance: entity.importance };
 }
 
 /** A row that cannot be read is not written over: it goes on under another key. */

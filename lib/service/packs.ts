@@ -7,10 +7,10 @@ import { OWN_PACK_ID, ownIdProblem } from '../knowledge/own-pack.ts';
 import type { PackProblem } from '../knowledge/pack/problems.ts';
 import { failure, success, type Result } from '../knowledge/result.ts';
 import type { InstalledPack } from '../knowledge/installed-pack.ts';
-import type { EntityId, Pack, PackId } from '../knowledge/types.ts';
+import type { Pack, PackId } from '../knowledge/types.ts';
 import { isQuotaError, type PackFileToKeep, type PackRow, type Store } from '../store/store.ts';
 import type { Builder, BuildOptions, NewPack } from './builder.ts';
-import type { Directory } from './generation.ts';
+import { labelsOf } from './labels.ts';
 import { readPack, summaryOf, type PackSource } from './pack-source.ts';
 
 /** What adding a file would do, for the reader to decide on. */
@@ -46,15 +46,6 @@ export function createPacks(store: Store, builder: Builder): Packs {
   const memory: { previewed: { readonly pack: Pack; readonly source: PackSource } | null } = {
     previewed: null,
   };
-
-  /** What a new pack may build on, with labels; the builder asks again with what is really below it. */
-  async function knownLabels(): Promise<Map<EntityId, string>> {
-    const active = await store.active();
-    const json = active && (await store.directory(active.id));
-    if (json === null) return new Map();
-    const { lexicon } = JSON.parse(json) as Directory;
-    return new Map(lexicon.entities.map((entity) => [entity.id, entity.label]));
-  }
 
   async function readInstalled(id: PackId): Promise<Pack | null> {
     const file = await store.packFile(id);
@@ -94,7 +85,8 @@ export function createPacks(store: Store, builder: Builder): Packs {
     async preview(source, options = {}) {
       memory.previewed = null;
       const { signal, onProgress } = options;
-      const known = await knownLabels();
+      // The builder asks again with what is really below it.
+      const known = await labelsOf(store);
       const read = await readPack(source, (id) => known.has(id), {
         ...(signal && { signal }),
         onProgress: (part) => onProgress?.('reading', part),

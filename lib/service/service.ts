@@ -7,13 +7,13 @@
  */
 import type { EntityCard, EntitySummary } from '../knowledge/card.ts';
 import { dayOf } from '../knowledge/edtf.ts';
-import type { WordContext } from '../knowledge/fact-words.ts';
 import type { EntityRecord } from '../knowledge/records.ts';
 import { failure, success } from '../knowledge/result.ts';
 import type { EntityId, PackManifest } from '../knowledge/types.ts';
 import type { BackgroundCalls, CardRequest } from '../messaging/protocol.ts';
 import type { OwnStore } from '../store/own.ts';
 import { createOwnPack } from './own-pack.ts';
+import type { OpenRegister } from './register.ts';
 import { createServing, type Live, type ServingPorts } from './serving.ts';
 
 export interface ServicePorts extends ServingPorts {
@@ -27,6 +27,7 @@ interface Found {
   readonly serving: Live;
   readonly record: EntityRecord;
   readonly pack: PackManifest;
+  readonly register: OpenRegister;
 }
 
 export type Service = {
@@ -44,69 +45,68 @@ export function createService(ports: ServicePorts): Service {
 
   const own = createOwnPack({ store: ports.own, today: () => dayOf(clock()), log: ports.log });
 
-  async function found(entity: EntityId): Promise<Found | null> {
+  /**
+   * Other contexts change packs too, so what serves may be replaced under a job, or be damaged. Then
+   * the job is done once more.
+   */
+  async function whole<T>(job: (serving: Live) => Promise<T>): Promise<T> {
     const serving = await live();
-    const { generation, places } = serving;
-    const place = places.get(entity);
-    if (place === undefined) return null;
-    const record = await store.record(generation.id, place);
-    if (!record && (await store.active())?.id !== generation.id) {
-      // Packs were changed meanwhile: what serves now knows.
-      forget();
-      return found(entity);
-    }
-    const pack = serving.directory.packs.find((manifest) => manifest.id === record?.pack);
-    return record && pack ? { serving, record, pack } : null;
+    const done = await job(serving);
+    if (!serving.reader.hasGaps()) return done;
+    if ((await store.active())?.id === serving.generation.id) {
+      ports.log('What was stored is damaged; it is made anew.', null);
+      await refill();
+    } else forget();
+    return job(await live());
   }
 
-  const wordsOf = ({ directory, places }: Live, language = 'en'): WordContext => ({
-    language,
-    lookUp: (id) => directory.lexicon.entities[places.get(id) ?? -1],
-  });
+  async function found(serving: Live, entity: EntityId): Promise<Found | null> {
+    const { reader } = serving;
+    const at = (await reader.find([entity])).get(entity);
+    if (!at) return null;
+    const [record, register] = await Promise.all([reader.record(at.place), reader.register()]);
+    const pack = record ? register.pack(record.pack) : undefined;
+    return record && pack ? { serving, record, pack, register } : null;
+  }
 
-  async function cardOf(at: Found, request: CardRequest): Promise<EntityCard | null> {
-    const { serving, record, pack } = at;
+  function cardOf(at: Found, request: CardRequest): Promise<EntityCard | null> {
+    const { serving, record, pack, register } = at;
     return own.card(record, serving, {
-      ...wordsOf(serving, request.language),
+      pack,
+      language: request.language ?? 'en',
       now: dayOf(clock()),
       others: request.others,
-      pack,
       ...(request.date === undefined ? {} : { date: request.date }),
-      source: (id) => serving.sources.get(id),
+      source: (id) => register.source(id),
     });
-  }
-
-  async function card(request: CardRequest): Promise<EntityCard | null> {
-    const at = await found(request.entity);
-    return at && cardOf(at, request);
   }
 
   return {
     refill,
-    async scan({ blocks, ...context }) {
-      const { link } = await live();
-      return link(blocks, context);
-    },
-    card,
-    async summaries(request) {
-      const { directory, places } = await live();
-      return request.entities.flatMap((id): EntitySummary[] => {
-        const place = places.get(id) ?? -1;
-        const entity = directory.lexicon.entities[place];
-        const description = directory.descriptions[place] ?? '';
-        return entity ? [{ id, kind: entity.kind, label: entity.label, description }] : [];
-      });
-    },
-    async changeOwn({ act, ...request }) {
-      const at = await found(request.entity);
-      if (!at) return failure('unknown');
-      const done = await own.act(act, at.record, at.serving);
-      return done.ok ? success(await cardOf(at, request)) : done;
-    },
-    async ownList() {
-      const serving = await live();
-      return own.list(serving, wordsOf(serving));
-    },
+    scan: ({ blocks, ...context }) => whole(({ link }) => link(blocks, context)),
+    card: (request) =>
+      whole(async (serving) => {
+        const at = await found(serving, request.entity);
+        return at && cardOf(at, request);
+      }),
+    summaries: ({ entities }) =>
+      whole(async ({ reader }) => {
+        const known = await reader.find(entities);
+        return entities.flatMap((id): EntitySummary[] => {
+          const profile = known.get(id)?.profile;
+          if (!profile) return [];
+          const { kind, label, description } = profile;
+          return [{ id, kind, label, description }];
+        });
+      }),
+    changeOwn: ({ act, ...request }) =>
+      whole(async (serving) => {
+        const at = await found(serving, request.entity);
+        if (!at) return failure('unknown');
+        const done = await own.act(act, at.record, serving);
+        return done.ok ? success(await cardOf(at, request)) : done;
+      }),
+    ownList: () => whole((serving) => own.list(serving, 'en')),
     deleteOwn: ({ keys }) => own.remove(keys),
     copyOwn: () => own.copy(),
     bringBack: ({ name, text }) => own.bringBack(name, text),

@@ -2,14 +2,13 @@
  * The generation that serves: woken from the store, or made when there is none. What was serving goes
  * on serving until the next one is whole.
  */
-import { followed, type FollowRedirects } from '../knowledge/redirects.ts';
-import type { EntityId, Source } from '../knowledge/types.ts';
 import { createLinker, type Linker } from '../linking/link.ts';
-import { openNameIndex } from '../matching/name-index.ts';
+import { openNameIndex, type NameIndex } from '../matching/name-index.ts';
 import { createScanner } from '../matching/scanner.ts';
 import type { Generation, Store } from '../store/store.ts';
 import type { Builder } from './builder.ts';
-import type { Directory } from './generation.ts';
+import { createGenerationReader, type GenerationReader } from './generation-reader.ts';
+import { parseWake, type WakingSegment } from './wake.ts';
 
 export interface ServingPorts {
   readonly store: Store;
@@ -24,13 +23,9 @@ export interface ServingPorts {
 /** What memory holds while the background lives. */
 export interface Live {
   readonly generation: Generation;
-  readonly directory: Directory;
   readonly link: Linker;
-  /** An entity's place in the generation. */
-  readonly places: ReadonlyMap<EntityId, number>;
-  readonly sources: ReadonlyMap<string, Source>;
-  /** Where ids lead that packs gave up. */
-  readonly follow: FollowRedirects;
+  /** All else that it holds. */
+  readonly reader: GenerationReader;
 }
 
 export interface Serving {
@@ -73,10 +68,15 @@ export function createServing({ store, builder, version, onEmpty, log }: Serving
     const already = done && isDone(done) ? await open(done) : null;
     if (already) return already;
     if (!done) await onEmpty?.();
-    const built = await builder.change((rows) => ({ rows }));
-    const opened = built.ok ? await open(built.value) : null;
+    const opened = (await fillOnce()) ?? (await fillOnce());
     if (!opened) throw new Error('The store did not keep what was written.');
     return opened;
+  }
+
+  /** Null also where an index that was there already is found to be damaged; it is gone the next time. */
+  async function fillOnce(): Promise<Live | null> {
+    const built = await builder.change((rows) => ({ rows }));
+    return built.ok ? open(built.value) : null;
   }
 
   async function refill(): Promise<void> {
@@ -93,25 +93,30 @@ export function createServing({ store, builder, version, onEmpty, log }: Serving
 
   /** Null where the stored generation cannot be read; it is then made anew. */
   async function open(generation: Generation): Promise<Live | null> {
-    const [names, json] = await Promise.all([
-      store.names(generation.id),
-      store.directory(generation.id),
-    ]);
-    const directory = json === null ? null : parseDirectory(json);
-    if (!names || !directory) return null;
-    const index = openNameIndex(names);
-    if (!index.ok) {
+    const json = await store.wake(generation.id);
+    const known = json === null ? null : parseWake(json);
+    const indexes = known && (await openIndexes(known.segments));
+    if (!known || !indexes) return null;
+    const reader = createGenerationReader(store, generation.id, known.entities);
+    const finder = { scanner: createScanner(indexes), segments: known.segments };
+    return { generation, reader, link: createLinker(finder, reader) };
+  }
+
+  /** Null where one is missing or refused; that one is then compiled anew. */
+  async function openIndexes(segments: readonly WakingSegment[]): Promise<NameIndex[] | null> {
+    const buffers = await Promise.all(segments.map(({ index }) => store.index(index)));
+    const opened: NameIndex[] = [];
+    for (const [place, bytes] of buffers.entries()) {
+      if (!bytes) continue;
+      const index = openNameIndex(bytes);
+      if (index.ok) {
+        opened.push(index.value);
+        continue;
+      }
       log(`The name index is refused: ${index.error}.`, null);
-      return null;
+      await store.dropIndex(segments[place]?.index ?? '');
     }
-    return {
-      generation,
-      directory,
-      link: createLinker(createScanner([index.value]), directory.lexicon),
-      places: new Map(directory.lexicon.entities.map((entity, place) => [entity.id, place])),
-      sources: new Map(directory.sources.map((source) => [source.id, source])),
-      follow: followed(new Map(directory.redirects)),
-    };
+    return opened.length === segments.length ? opened : null;
   }
 
   return {
@@ -121,12 +126,4 @@ export function createServing({ store, builder, version, onEmpty, log }: Serving
       memory.live = null;
     },
   };
-}
-
-function parseDirectory(json: string): Directory | null {
-  try {
-    return JSON.parse(json) as Directory;
-  } catch {
-    return null;
-  }
 }

@@ -4,8 +4,9 @@
  * sees the old or the new and never a part.
  *
  * Entities are kept in shards, not rows: 100,000 rows take ten seconds to write, 2,000 shards a third
- * of one. The name index is a Blob, which both browsers read twice as fast as an ArrayBuffer. A pack's
- * file is a Blob too, so that it is read in pieces and never whole.
+ * of one. Name indexes are Blobs, which both browsers read twice as fast as ArrayBuffers, and outlive
+ * generations: one is made of what its pack brings, and kept while that stays the same. A pack's file is a
+ * Blob too, so that it is read in pieces and never whole.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { InstalledPack } from '../knowledge/installed-pack.ts';
@@ -30,15 +31,22 @@ export interface GenerationRow {
 
 export interface BlobRow {
   readonly generation: number;
-  readonly name: 'names' | 'directory';
+  readonly name: 'wake' | 'register' | 'ids';
   readonly data: Blob;
 }
 
+/** Some records or some profiles, in the order of their entities. */
 export interface ShardRow {
   readonly generation: number;
   readonly number: number;
-  /** JSON of `EntityRecord[]`: one string is stored and read faster than its thousand objects. */
+  /** JSON of an array: one string is stored and read faster than its thousand objects. */
   readonly json: string;
+}
+
+export interface IndexRow {
+  /** Of the names in it; made by `lib/service/written.ts`. */
+  readonly key: string;
+  readonly data: Blob;
 }
 
 /** A record of the reader's; read by `lib/knowledge/own-pack.ts`. */
@@ -53,6 +61,8 @@ export type Database = Dexie & {
   readonly blobs: Table<BlobRow, [number, string]>;
   readonly shards: Table<ShardRow, [number, number]>;
   readonly own: EntityTable<OwnTableRow, 'key'>;
+  readonly indexes: EntityTable<IndexRow, 'key'>;
+  readonly profiles: Table<ShardRow, [number, number]>;
 };
 
 /** What version 1 kept of a pack: its text, and nothing of what it holds. */
@@ -89,6 +99,13 @@ export function openDatabase(name = 'backstory'): Database {
       }
     });
   database.version(3).stores({ ...tables, files: 'id', own: 'key' });
+  database.version(4).stores({
+    ...tables,
+    files: 'id',
+    own: 'key',
+    indexes: 'key',
+    profiles: '[generation+number]',
+  });
   return database;
 }
 

@@ -1,12 +1,11 @@
 /** What the application asks of the database, in its own words. The only room that knows Dexie. */
 import type { EntityRecord } from '../knowledge/records.ts';
-import { openDatabase, type Database, type PackRow, type ShardRow } from './database.ts';
+import { openDatabase, type BlobRow, type Database, type PackRow } from './database.ts';
 import { SHARD_RECORDS } from './shards.ts';
+import { replaceIndexes, writeShards, type IndexToKeep } from './writing.ts';
 
 export type { PackRow } from './database.ts';
-
-/** Shards written at a time: what is held as text while a big pack is written. */
-const SHARDS_A_WRITE = 32;
+export type { IndexToKeep } from './writing.ts';
 
 export interface PackFileToKeep {
   readonly id: string;
@@ -20,12 +19,18 @@ export interface NewGeneration {
   readonly packs: readonly PackRow[];
   /** Files of packs that were not there or have changed. */
   readonly files: readonly PackFileToKeep[];
-  /** Of `shardsOf`, and how many there are. */
-  readonly shards: Iterable<string>;
-  readonly shardCount: number;
-  /** JSON of what is held in memory while the background lives. */
-  readonly directory: string;
-  readonly names: ArrayBuffer;
+  /** How many there are; records and profiles are shards of them, of `shardsOf`. */
+  readonly entities: number;
+  readonly records: Iterable<string>;
+  readonly profiles: Iterable<string>;
+  /** All name indexes there are to be; others are deleted. */
+  readonly indexes: readonly IndexToKeep[];
+  /** JSON of what is read on waking. */
+  readonly wake: string;
+  /** JSON of what cards need beside. */
+  readonly register: string;
+  /** From ids to places. */
+  readonly ids: ArrayBuffer;
   /** @param part of the records that are written, 0 to 1 */
   readonly onProgress?: (part: number) => void;
 }
@@ -41,11 +46,23 @@ export interface Store {
   /** Lowest layer first. */
   packs(): Promise<readonly PackRow[]>;
   packFile(id: string): Promise<PackFileToKeep | null>;
-  /** Writes a generation and removes all others, in one transaction; rejects with nothing changed. */
+  /**
+   * Writes a generation and removes all others, in one transaction; rejects with nothing changed, also
+   * where an index that was to be there is not.
+   */
   replace(generation: NewGeneration): Promise<Generation>;
-  /** Null where it is missing or damaged. */
-  names(generation: number): Promise<ArrayBuffer | null>;
-  directory(generation: number): Promise<string | null>;
+  /** Of the name indexes that are there. */
+  indexKeys(): Promise<ReadonlySet<string>>;
+  /** Null where it is missing. */
+  index(key: string): Promise<ArrayBuffer | null>;
+  /** For one that turned out to be damaged. */
+  dropIndex(key: string): Promise<void>;
+  /** Null where it is missing, as everything below. */
+  wake(generation: number): Promise<string | null>;
+  register(generation: number): Promise<string | null>;
+  ids(generation: number): Promise<ArrayBuffer | null>;
+  /** Shards by their numbers, each as JSON. */
+  profiles(generation: number, numbers: readonly number[]): Promise<readonly (string | null)[]>;
   /** @param place the entity's place in the generation */
   record(generation: number, place: number): Promise<EntityRecord | null>;
 }
@@ -57,12 +74,8 @@ export function isQuotaError(error: unknown): boolean {
 }
 
 export function openStore(database: Database = openDatabase()): Store {
-  async function bytesOf(
-    generation: number,
-    name: 'names' | 'directory',
-  ): Promise<ArrayBuffer | null> {
-    const row = await database.blobs.get([generation, name]);
-    return row ? row.data.arrayBuffer() : null;
+  async function blobOf(generation: number, name: BlobRow['name']): Promise<Blob | null> {
+    return (await database.blobs.get([generation, name]))?.data ?? null;
   }
 
   return {
@@ -73,43 +86,44 @@ export function openStore(database: Database = openDatabase()): Store {
     packs: async () => (await database.packs.toArray()).sort((a, b) => a.layer - b.layer),
     packFile: async (id) => (await database.files.get(id)) ?? null,
     async replace(next) {
-      const names = new Blob([next.names]);
-      const directory = new Blob([next.directory]);
-      const { generations, blobs, shards, packs, files } = database;
-      return database.transaction('rw', [generations, blobs, shards, packs, files], async () => {
+      const { generations, blobs, shards, profiles, indexes, packs, files } = database;
+      const tables = [generations, blobs, shards, profiles, indexes, packs, files];
+      const keptBlobs = [
+        { name: 'wake', data: new Blob([next.wake]) },
+        { name: 'register', data: new Blob([next.register]) },
+        { name: 'ids', data: new Blob([next.ids]) },
+      ] as const;
+      const recordShards = Math.ceil(next.entities / SHARD_RECORDS);
+      return database.transaction('rw', tables, async () => {
         const former = await generations.orderBy('id').last();
         const id = (former?.id ?? 0) + 1;
-        await Promise.all([generations.clear(), blobs.clear(), shards.clear(), packs.clear()]);
+        await Promise.all(
+          [generations, blobs, shards, profiles, packs].map((each) => each.clear()),
+        );
         await packs.bulkAdd([...next.packs]);
         const kept = new Set(next.packs.map((pack) => pack.id));
         await files.filter((file) => !kept.has(file.id)).delete();
         if (next.files.length > 0) await files.bulkPut([...next.files]);
-        let number = 0;
-        let rows: ShardRow[] = [];
-        const write = async (): Promise<void> => {
-          await shards.bulkAdd(rows);
-          rows = [];
-          next.onProgress?.(next.shardCount === 0 ? 1 : number / next.shardCount);
-        };
-        for (const json of next.shards) {
-          rows.push({ generation: id, number, json });
-          number += 1;
-          if (rows.length === SHARDS_A_WRITE) await write();
-        }
-        if (rows.length > 0) await write();
-        await blobs.bulkAdd([
-          { generation: id, name: 'names', data: names },
-          { generation: id, name: 'directory', data: directory },
-        ]);
+        await replaceIndexes(indexes, next.indexes);
+        await writeShards(profiles, id, next.profiles);
+        await writeShards(shards, id, next.records, (written) =>
+          next.onProgress?.(recordShards === 0 ? 1 : written / recordShards),
+        );
+        await blobs.bulkAdd(keptBlobs.map((blob) => ({ ...blob, generation: id })));
         const row = { id, madeBy: next.madeBy };
         await generations.add(row);
         return row;
       });
     },
-    names: (generation) => bytesOf(generation, 'names'),
-    async directory(generation) {
-      const bytes = await bytesOf(generation, 'directory');
-      return bytes && new TextDecoder().decode(bytes);
+    indexKeys: async () => new Set(await database.indexes.toCollection().primaryKeys()),
+    index: async (key) => (await database.indexes.get(key))?.data.arrayBuffer() ?? null,
+    dropIndex: (key) => database.indexes.delete(key),
+    wake: async (generation) => (await blobOf(generation, 'wake'))?.text() ?? null,
+    register: async (generation) => (await blobOf(generation, 'register'))?.text() ?? null,
+    ids: async (generation) => (await blobOf(generation, 'ids'))?.arrayBuffer() ?? null,
+    async profiles(generation, numbers) {
+      const keys = numbers.map((number): [number, number] => [generation, number]);
+      return (await database.profiles.bulkGet(keys)).map((row) => row?.json ?? null);
     },
     async record(generation, place) {
       const row = await database.shards.get([generation, Math.floor(place / SHARD_RECORDS)]);

@@ -1,20 +1,18 @@
 /** How fast the bundled pack's names are found and linked in the sample pages, as multiples of reading. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mergePacks } from '../../lib/knowledge/merge.ts';
-import { buildLexicon } from '../../lib/linking/lexicon.ts';
-import { createLinker } from '../../lib/linking/link.ts';
 import type { Block } from '../../lib/linking/types.ts';
-import { createCharacters } from '../../lib/matching/characters.ts';
 import { compileNames } from '../../lib/matching/compile.ts';
 import { openNameIndex } from '../../lib/matching/name-index.ts';
 import { createScanner } from '../../lib/matching/scanner.ts';
+import { composeGeneration } from '../../lib/service/generation.ts';
+import { linkerOver } from '../linker.ts';
 import { loadPack } from '../pack/load.ts';
 import { readHtml } from '../read-html.ts';
 import { copiesOf } from './corpus.ts';
 import { ROOT } from './folders.ts';
 import { sumUnits } from './limits.ts';
-import { bestPaces } from './rounds.ts';
+import { bestPacesAwaited } from './rounds.ts';
 
 const PAGES = join(ROOT, 'test/fixtures/pages');
 const TEXT_UNITS = 1_000_000;
@@ -38,25 +36,25 @@ export async function benchLinking(): Promise<void> {
   const blocks = await sampleBlocks();
   const once = `${blocks.map((block) => block.text).join('\n\n')}\n\n`;
   const { text, copies } = copiesOf(once, TEXT_UNITS);
-  const knowledge = mergePacks([loadPack(join(ROOT, 'packs/world'))]);
-  const { lexicon, names } = buildLexicon(knowledge, createCharacters().fold);
+  const composed = composeGeneration([loadPack(join(ROOT, 'packs/world'))]);
+  const names = composed.segments.flatMap((segment) => segment.names);
   const bytes = compileNames(names);
   const opened = openNameIndex(bytes);
   if (!opened.ok) throw new Error(opened.error);
   const scanner = createScanner([opened.value]);
-  const link = createLinker(scanner, lexicon);
+  const link = linkerOver(composed);
   const find = (whole: string): number => scanner.scan(whole, { overlaps: true }).count;
   const findInBlocks = (): number => blocks.reduce((sum, block) => sum + find(block.text), 0);
 
   const found = find(once) * copies;
-  const mentions = link(blocks).mentions.length;
-  const paces = bestPaces({
+  const mentions = (await link(blocks)).mentions.length;
+  const paces = await bestPacesAwaited({
     reading: { units: text.length, run: () => sumUnits(text), expected: sumUnits(text) },
     finding: { units: text.length, run: () => find(text), expected: found },
     findingInBlocks: { units: once.length, run: findInBlocks, expected: findInBlocks() },
     linking: {
       units: once.length,
-      run: () => link(blocks).mentions.length,
+      run: async () => (await link(blocks)).mentions.length,
       expected: mentions,
     },
   });

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLinker, type Linker } from '../../lib/linking/link.ts';
-import { openNameIndex } from '../../lib/matching/name-index.ts';
-import { createScanner } from '../../lib/matching/scanner.ts';
+import type { Linker } from '../../lib/linking/link.ts';
+import { linkerOver } from '../../scripts/linker.ts';
 import { parsePack } from '../../lib/knowledge/pack/parse.ts';
 import type { Pack } from '../../lib/knowledge/types.ts';
-import { compileGeneration, type CompiledGeneration } from '../../lib/service/generation.ts';
+import { composeGeneration, type ComposedGeneration } from '../../lib/service/generation.ts';
 
 /** The small pack of the tests: the story's main names and the traps. */
 export const STORY_TEXT = readFileSync(
@@ -27,13 +26,10 @@ export function parseLayers(...texts: readonly string[]): Pack[] {
   });
 }
 
-export function compileTexts(...texts: readonly string[]): CompiledGeneration {
-  return compileGeneration(parseLayers(...texts));
+export function compileTexts(...texts: readonly string[]): ComposedGeneration {
+  return composeGeneration(parseLayers(...texts));
 }
 
 export function linkerOf(...texts: readonly string[]): Linker {
-  const compiled = compileTexts(...texts);
-  const index = openNameIndex(compiled.names);
-  if (!index.ok) throw new Error(index.error);
-  return createLinker(createScanner([index.value]), compiled.directory.lexicon);
+  return linkerOver(compileTexts(...texts));
 }

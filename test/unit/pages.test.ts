@@ -22,7 +22,7 @@ const seen = (text: string): string => text.replaceAll('\u00ad', '').replaceAll(
 async function linkedPage(slug: string): Promise<{ pairs: Set<string>; expected: Expected }> {
   const expected = JSON.parse(readFileSync(join(PAGES, slug, 'expected.json'), 'utf8')) as Expected;
   const page = await readHtml(readFileSync(join(PAGES, slug, 'source.html'), 'utf8'));
-  const { mentions } = link(page.blocks, page.context);
+  const { mentions } = await link(page.blocks, page.context);
   const pairs = mentions.map(({ block, start, end, entity }) => {
     const surface = page.blocks[block]?.text.slice(start, end) ?? '';
     return `${seen(surface)} = ${entity}`;
@@ -46,7 +46,7 @@ describe('the sample pages', () => {
 
   it('name-traps: no trap is fallen into', async () => {
     const page = await readHtml(readFileSync(join(PAGES, 'name-traps/source.html'), 'utf8'));
-    const { mentions } = link(page.blocks, page.context);
+    const { mentions } = await link(page.blocks, page.context);
     const found = mentions.map(({ block, start, entity }) => {
       const { text = '' } = page.blocks[block] ?? {};
       return `${entity} in “${text.slice(0, 24)}…” at ${text.slice(start, start + 12)}`;

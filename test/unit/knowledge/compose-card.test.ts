@@ -5,18 +5,18 @@ import { compileTexts, STORY_TEXT } from '../packs.ts';
 
 const compiled = compileTexts(STORY_TEXT);
 const byId = new Map(compiled.records.map((record) => [record.entity.id, record]));
-const sources = new Map(compiled.directory.sources.map((source) => [source.id, source]));
+const sources = new Map(compiled.register.sources.map((source) => [source.id, source]));
 
 function card(id: string, options: Partial<CardContext> = {}): EntityCard {
   const record = byId.get(id);
-  const pack = compiled.directory.packs[0];
+  const pack = compiled.register.packs[0];
   if (!record || !pack) throw new Error(`no record of ${id}`);
   return composeCard(record, {
     now: '2026-11-23',
     language: 'en',
     others: [],
     pack,
-    lookUp: (other) => compiled.directory.lexicon.entities.find((entity) => entity.id === other),
+    lookUp: (other) => compiled.profiles.find((profile) => profile.id === other),
     source: (source) => sources.get(source),
     ...options,
   });

@@ -5,12 +5,16 @@ import { linkerOf, STORY_TEXT } from '../packs.ts';
 
 const link = linkerOf(STORY_TEXT);
 
-function linked(text: string | readonly Block[], context: LinkContext = {}): string[] {
+async function linked(
+  text: string | readonly Block[],
+  context: LinkContext = {},
+): Promise<string[]> {
   const blocks =
     typeof text === 'string'
       ? text.split('\n').map((line): Block => ({ text: line, role: 'text' }))
       : text;
-  return link(blocks, context).mentions.map((mention) => {
+  const { mentions } = await link(blocks, context);
+  return mentions.map((mention) => {
     const surface = blocks[mention.block]?.text.slice(mention.start, mention.end);
     return `${surface} = ${mention.entity}`;
   });
@@ -185,37 +189,37 @@ const CASES: ReadonlyArray<readonly [string, string, readonly string[]]> = [
 ];
 
 describe('linking names', () => {
-  it.each(CASES)('%s', (_rule, text, expected) => {
-    expect(linked(text)).toEqual(expected);
+  it.each(CASES)('%s', async (_rule, text, expected) => {
+    expect(await linked(text)).toEqual(expected);
   });
 
-  it('reads a headline in which every word has a capital', () => {
+  it('reads a headline in which every word has a capital', async () => {
     const blocks: Block[] = [
       { text: 'Russia Becomes First State To Recognise Taliban Government', role: 'title' },
       { text: 'It snowed.', role: 'text' },
     ];
-    expect(linked(blocks)).toEqual(
+    expect(await linked(blocks)).toEqual(
       ['Russia = Q159', 'Taliban government = x:islamic-emirate'].map((entry) =>
         entry.replace('government =', 'Government ='),
       ),
     );
   });
 
-  it('carries what was named in full into the next part of a long document', () => {
-    const first = link([{ text: 'Vladimir Putin spoke.', role: 'text' }]);
+  it('carries what was named in full into the next part of a long document', async () => {
+    const first = await link([{ text: 'Vladimir Putin spoke.', role: 'text' }]);
     expect(first.known).toContain('Q7747');
-    expect(linked('Putin left.', { known: first.known })).toEqual(['Putin = Q7747']);
+    expect(await linked('Putin left.', { known: first.known })).toEqual(['Putin = Q7747']);
   });
 
-  it('names nothing that was still to come on the day of the text', () => {
+  it('names nothing that was still to come on the day of the text', async () => {
     const text = 'It was the fall of Kabul.';
-    expect(linked(text, { date: '1996-09-28' })).toEqual(['Kabul = Q5838']);
-    expect(linked(text, { date: '2021-08-16' })).toEqual(['fall of Kabul = x:fall-of-kabul']);
-    expect(linked(text)).toEqual(['fall of Kabul = x:fall-of-kabul']);
+    expect(await linked(text, { date: '1996-09-28' })).toEqual(['Kabul = Q5838']);
+    expect(await linked(text, { date: '2021-08-16' })).toEqual(['fall of Kabul = x:fall-of-kabul']);
+    expect(await linked(text)).toEqual(['fall of Kabul = x:fall-of-kabul']);
   });
 
-  it('says why', () => {
-    const { mentions } = link([
+  it('says why', async () => {
+    const { mentions } = await link([
       { text: 'Vladimir Putin came. Putin left. Moscow said so.', role: 'text' },
     ]);
     expect(mentions.map((mention) => mention.reason)).toEqual([
@@ -225,7 +229,7 @@ describe('linking names', () => {
     ]);
   });
 
-  it('gives scores between the threshold and one, and spans inside their blocks, for any text', () => {
+  it('gives scores between the threshold and one, and spans inside their blocks, for any text', async () => {
     const word = fc.constantFrom(
       'Russia',
       'Putin',
@@ -244,11 +248,11 @@ describe('linking names', () => {
       'Талибан',
       '’s',
     );
-    fc.assert(
-      fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 40 }), async (words) => {
         const text = words.join(' ');
-        const once = link([{ text, role: 'text' }]);
-        expect(link([{ text, role: 'text' }])).toEqual(once);
+        const once = await link([{ text, role: 'text' }]);
+        expect(await link([{ text, role: 'text' }])).toEqual(once);
         for (const mention of once.mentions) {
           expect(mention.score).toBeGreaterThanOrEqual(0.5);
           expect(mention.score).toBeLessThanOrEqual(1);
@@ -265,7 +269,7 @@ describe('linking names', () => {
     ['a hundred thousand blocked names', 'Pakistani Taliban '.repeat(100_000)],
     ['a hundred thousand fixed phrases', 'Turkish delight '.repeat(100_000)],
     ['a wall of apostrophes and hyphens', "-'".repeat(200_000)],
-  ])('takes %s without harm', (_what, text) => {
-    expect(() => link([{ text, role: 'text' }])).not.toThrow();
+  ])('takes %s without harm', async (_what, text) => {
+    await expect(link([{ text, role: 'text' }])).resolves.toBeDefined();
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePack } from '../../../lib/knowledge/pack/parse.ts';
 import { packSchema } from '../../../lib/knowledge/pack/schema.ts';
 import { readShipped, writeShipped } from '../../../lib/service/shipped.ts';
+import { writtenOf, type NamesOfIndex } from '../../../lib/service/written.ts';
 import { CsvProblems, packFromCsv } from '../../../scripts/pack/from-csv.ts';
 import { packFiles } from '../../../scripts/pack/load.ts';
 import { compileTexts, parseLayers, STORY_TEXT } from '../packs.ts';
@@ -102,15 +103,22 @@ describe('the generation that ships', () => {
     const shipped = readShipped(writeShipped(pack, 123));
     const compiled = compileTexts(STORY_TEXT);
     expect(shipped?.summary).toMatchObject({ id: 'story', bytes: 123, bundled: true });
-    expect(JSON.parse(shipped?.directory ?? '')).toEqual(
-      JSON.parse(JSON.stringify(compiled.directory)),
+    const written = writtenOf(compiled);
+    expect(shipped?.wake).toEqual(written.wake);
+    expect(shipped?.ids).toEqual(written.ids);
+    expect(JSON.parse(shipped?.register ?? '')).toEqual(
+      JSON.parse(JSON.stringify(compiled.register)),
     );
-    expect(shipped?.shards.flatMap((json): unknown => JSON.parse(json))).toEqual(
+    expect(shipped?.profiles.flatMap((json): unknown => JSON.parse(json))).toEqual(
+      JSON.parse(JSON.stringify(compiled.profiles)),
+    );
+    expect(shipped?.records.flatMap((json): unknown => JSON.parse(json))).toEqual(
       JSON.parse(JSON.stringify(compiled.records)),
     );
-    expect(new Uint8Array(compileNames(shipped?.names ?? []))).toEqual(
-      new Uint8Array(compiled.names),
-    );
+    const bytesOf = (segments: readonly NamesOfIndex[] = []): Uint8Array[] =>
+      segments.map(({ names }) => new Uint8Array(compileNames(names)));
+    expect(bytesOf(shipped?.segments)).toEqual(bytesOf(written.segments));
+    expect(shipped?.segments.map(({ key }) => key)).toEqual(written.segments.map(({ key }) => key));
   });
 
   it.each(['', 'x', '1\n2\n3', '{}\n{}'])('%j is none', (text) => {

@@ -90,10 +90,10 @@ describe('the service', () => {
     await start(store).refill();
     const damaged: Store = {
       ...store,
-      names: (() => {
+      index: (() => {
         let first = true;
-        return async (generation: number) => {
-          const bytes = await store.names(generation);
+        return async (key: string) => {
+          const bytes = await store.index(key);
           if (first && bytes) new Uint8Array(bytes)[80] = 255;
           first = false;
           return bytes;

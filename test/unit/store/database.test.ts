@@ -3,7 +3,8 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { openOwn } from '../../../lib/store/own.ts';
-import { openStore } from '../../../lib/store/store.ts';
+import { openStore, type IndexToKeep, type NewGeneration } from '../../../lib/store/store.ts';
+import { spotted, start } from '../service/started.ts';
 
 /** The database as version 2 of its tables left it. */
 async function databaseOfVersion2(): Promise<void> {
@@ -37,21 +38,85 @@ describe('a database of before there were notes', () => {
   });
 });
 
+/** The database as version 3 left it, with a generation of one index over all packs. */
+async function databaseOfVersion3(): Promise<void> {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  const former = new Dexie('backstory');
+  former.version(3).stores({
+    packs: 'id',
+    generations: 'id',
+    blobs: '[generation+name]',
+    shards: '[generation+number]',
+    files: 'id',
+    own: 'key',
+  });
+  await former.table('generations').add({ id: 4, madeBy: '0.1.0' });
+  await former
+    .table('blobs')
+    .bulkAdd(
+      ['names', 'directory'].map((name) => ({ generation: 4, name, data: new Blob(['{}']) })),
+    );
+  await former.table('shards').add({ generation: 4, number: 0, json: '[]' });
+  await former.table('packs').add({ id: 'story', name: 'Story', bundled: true, layer: 0 });
+  await former.table('own').add({ key: 'note Q1' });
+  former.close();
+}
+
+describe('a database of before every pack had an index', () => {
+  it('is filled anew on the first question, even by the version that made it', async () => {
+    await databaseOfVersion3();
+    const store = openStore(openDatabase());
+    const service = start(store, { version: '0.1.0' });
+    expect(await spotted(service, 'Kabul')).toEqual(['Q5838']);
+    expect((await store.active())?.id).toBe(5);
+    expect(service.logged).toEqual([]);
+    expect(await openOwn(openDatabase()).all()).toEqual([{ key: 'note Q1' }]);
+  });
+});
+
+const EMPTY: NewGeneration = {
+  madeBy: '1',
+  packs: [],
+  files: [],
+  entities: 0,
+  records: [],
+  profiles: [],
+  indexes: [],
+  wake: '{}',
+  register: '{}',
+  ids: new ArrayBuffer(0),
+};
+
+describe('name indexes', () => {
+  const index = (key: string): IndexToKeep => ({ key, data: new TextEncoder().encode(key).buffer });
+
+  it('outlive a generation where the next one wants them, and no longer', async () => {
+    Dexie.dependencies.indexedDB = new IDBFactory();
+    const store = openStore(openDatabase());
+    await store.replace({ ...EMPTY, indexes: [index('a'), index('b')] });
+    await store.replace({ ...EMPTY, indexes: [{ key: 'b' }, index('c')] });
+    expect([...(await store.indexKeys())].toSorted()).toEqual(['b', 'c']);
+    expect(new TextDecoder().decode((await store.index('b')) ?? undefined)).toBe('b');
+    expect(await store.index('a')).toBeNull();
+  });
+
+  it('that are wanted and not there leave all as it was', async () => {
+    Dexie.dependencies.indexedDB = new IDBFactory();
+    const store = openStore(openDatabase());
+    const former = await store.replace({ ...EMPTY, indexes: [index('a')] });
+    await expect(store.replace({ ...EMPTY, indexes: [{ key: 'b' }] })).rejects.toThrow('b is not');
+    expect(await store.active()).toEqual(former);
+    expect([...(await store.indexKeys())]).toEqual(['a']);
+  });
+});
+
 describe('own records', () => {
   it('are not touched when a generation is replaced', async () => {
     Dexie.dependencies.indexedDB = new IDBFactory();
     const database = openDatabase();
     const own = openOwn(database);
     await own.change(() => ({ put: [{ key: 'a' }], remove: [] }));
-    await openStore(database).replace({
-      madeBy: '1',
-      packs: [],
-      files: [],
-      shards: [],
-      shardCount: 0,
-      directory: '{}',
-      names: new ArrayBuffer(0),
-    });
+    await openStore(database).replace(EMPTY);
     expect(await own.all()).toEqual([{ key: 'a' }]);
   });
 
