@@ -181,7 +181,10 @@ export function candidatesOf(
       lastToken: first.lastToken,
     };
   });
-  return leftmostLongest(spans).map((span) => ({ ...span, names: onePerOwner(span.names) }));
+  return leftmostLongest(spans).map((span) => ({
+    ...span,
+    names: onePerOwner(ownOrAll(span.names)),
+  }));
 }
 
 /** "Ambassador Hassan" of somebody whose office that is; whether he is meant, evidence must say. */
@@ -213,6 +216,12 @@ function hiddenSpans(block: ReadBlock): ReadonlySet<string> {
     }
   }
   return hidden;
+}
+
+/** Where the reader says whose name it is, nobody else is meant. */
+function ownOrAll(names: readonly Occurrence[]): readonly Occurrence[] {
+  const own = names.filter((name) => has(name, NAME_FLAGS.own));
+  return own.length > 0 ? own : names;
 }
 
 function onePerOwner(names: readonly Occurrence[]): Occurrence[] {

@@ -14,6 +14,8 @@ export const NAME_FLAGS = {
   block: 32,
   /** Has conditions in its entity's `needs`. */
   conditional: 64,
+  /** Of the reader's own pack: of all that it might mean it means theirs. Told by its index, not by its note. */
+  own: 128,
 } as const;
 
 /** A name's note in the index: flags, then the numbers of its language and of its condition. */

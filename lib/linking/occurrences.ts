@@ -2,7 +2,7 @@
 import type { Language } from '../knowledge/types.ts';
 import type { Scanner } from '../matching/scanner.ts';
 import type { Tokens } from '../matching/tokens.ts';
-import { readNote } from './name-note.ts';
+import { NAME_FLAGS, readNote } from './name-note.ts';
 import { placeIn } from './runs.ts';
 import type { SegmentKey } from './segments.ts';
 
@@ -42,7 +42,7 @@ export function occurrencesIn(
     const start = starts[hit] as number;
     const end = ends[hit] as number;
     const firstToken = tokens.at(start);
-    const { owners, languages } = segments[indexes[hit] as number] as SegmentKey;
+    const { owners, languages, isOwn } = segments[indexes[hit] as number] as SegmentKey;
     const { flags, language, condition } = readNote(notes[hit] as number);
     occurrences.push({
       start,
@@ -50,7 +50,7 @@ export function occurrencesIn(
       firstToken,
       lastToken: Math.max(firstToken, tokens.at(end) - 1),
       owner: placeIn(owners, ids[hit] as number),
-      flags,
+      flags: isOwn === true ? flags | NAME_FLAGS.own : flags,
       language: languages[language] ?? '',
       condition,
     });

@@ -24,6 +24,8 @@ export interface SegmentKey {
   readonly languages: readonly Language[];
   /** Entities' places in the knowledge, by the ids in the index. */
   readonly owners: Runs;
+  /** Names that the reader gave, which are right whatever other packs say. */
+  readonly isOwn?: boolean;
 }
 
 export interface NameSegment extends SegmentKey {

@@ -12,7 +12,7 @@ const FEWEST_KEYS = 20_000;
 /** Only its result shows that fetching is not for nothing; engines leave out what has none. */
 export interface FetchAhead {
   /** @param paths hashes of keys, the first `count` of the list; they are overwritten */
-  fetch(layout: Layout, paths: Int32Array, count: number): void;
+  bringNear(layout: Layout, paths: Int32Array, count: number): void;
   readonly seen: number;
 }
 
@@ -22,7 +22,7 @@ export function createFetchAhead(): FetchAhead {
     get seen() {
       return memory.seen;
     },
-    fetch(layout, paths, count) {
+    bringNear(layout, paths, count) {
       const { words, keyCount, bucketRange, buckets, prints, values, ruleBits, idBits } = layout;
       if (keyCount < FEWEST_KEYS) return;
       for (let each = 0; each < count; each += 1)

@@ -72,7 +72,7 @@ export function createPlaceFinder(characters: Characters): PlaceFinder {
       place += isName | goesOn;
     }
     ofWords.count = place;
-    ahead.fetch(layout, pairs, place);
+    ahead.bringNear(layout, pairs, place);
   }
 
   function withSingles(text: string, singles: Singles, layout: Layout): Places {

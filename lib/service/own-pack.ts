@@ -23,12 +23,14 @@ import { redirected } from '../knowledge/redirects.ts';
 import type { EntityRecord } from '../knowledge/records.ts';
 import { failure, success, type Result } from '../knowledge/result.ts';
 import type { EdtfDate, EntityId, Language, Pack, SourceId } from '../knowledge/types.ts';
+import type { Linker } from '../linking/link.ts';
 import type { BroughtBack, OwnAct, OwnFailure, OwnList } from '../messaging/protocol.ts';
 import type { KeyedRow, OwnStore } from '../store/own.ts';
 import { isQuotaError } from '../store/store.ts';
 import { changeFor } from './own-acts.ts';
 import { mentionedIn, mentionedOn } from './mentioned.ts';
 import { listedOf } from './own-list.ts';
+import { compileOwnNames } from './own-names.ts';
 import type { Live } from './serving.ts';
 
 export interface OwnPorts {
@@ -44,6 +46,8 @@ export interface OwnPack {
     live: Live,
     context: Omit<CardContext, 'lookUp'>,
   ): Promise<EntityCard | null>;
+  /** Finds the reader's own names with all others. */
+  linker(live: Live): Promise<Linker>;
   act(act: OwnAct, record: EntityRecord, live: Live): Promise<Result<null, OwnFailure>>;
   list(live: Live, language: Language): Promise<OwnList>;
   /** @returns what was deleted, as a copy */
@@ -63,6 +67,8 @@ interface Followed {
   readonly pack: Pack;
   readonly live: Live;
   readonly own: Pack;
+  /** Made when a text is first read. */
+  linker?: Promise<Linker>;
 }
 
 /** With all others that its card has words about. */
@@ -90,16 +96,20 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
     return { records, damaged, pack: joinOwn(records, today()) };
   }
 
+  async function followedBy(live: Live): Promise<Followed> {
+    const [{ pack }, { follow }] = await Promise.all([known(), live.reader.register()]);
+    if (memory.followed?.pack !== pack || memory.followed.live !== live)
+      memory.followed = { pack, live, own: redirected(pack, follow) };
+    return memory.followed;
+  }
+
   /** Whatever a card needs, with the ids of today: packs may have given ids up since it was written. */
   async function sceneOf(
     record: EntityRecord,
     live: Live,
     others: readonly EntityId[],
   ): Promise<Scene> {
-    const [{ pack }, { follow }] = await Promise.all([known(), live.reader.register()]);
-    if (memory.followed?.pack !== pack || memory.followed.live !== live)
-      memory.followed = { pack, live, own: redirected(pack, follow) };
-    const { own } = memory.followed;
+    const { own } = await followedBy(live);
     const found = await live.reader.find(mentionedOn(record, own, others));
     return {
       record,
@@ -140,6 +150,18 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
       const source = (id: SourceId) =>
         id.startsWith(`${OWN_PACK_ID}/`) ? sources.get(id) : context.source(id);
       return composeOwnCard(scene, { ...context, source, lookUp: (id) => scene.lookUp(id) });
+    },
+
+    async linker(live) {
+      // Most readers have none; then neither redirects nor anything else is read.
+      const { pack } = await known();
+      if (!pack.additions.some(({ names }) => names.length > 0)) return live.link;
+      const followed = await followedBy(live);
+      const making = (followed.linker ??= compileOwnNames(followed.own, live.reader).then(
+        (names) => (names ? live.linkWith(names) : live.link),
+      ));
+      making.catch(() => delete followed.linker);
+      return making;
     },
 
     async act(act, record, live) {

@@ -83,7 +83,8 @@ export function createService(ports: ServicePorts): Service {
 
   return {
     refill,
-    scan: ({ blocks, ...context }) => whole(({ link }) => link(blocks, context)),
+    scan: ({ blocks, ...context }) =>
+      whole(async (serving) => (await own.linker(serving))(blocks, context)),
     card: (request) =>
       whole(async (serving) => {
         const at = await found(serving, request.entity);

@@ -3,11 +3,14 @@
  * on serving until the next one is whole.
  */
 import { createLinker, type Linker } from '../linking/link.ts';
+import type { NameFinder } from '../linking/occurrences.ts';
+import { createCharacters } from '../matching/characters.ts';
 import { openNameIndex, type NameIndex } from '../matching/name-index.ts';
 import { createScanner } from '../matching/scanner.ts';
 import type { Generation, Store } from '../store/store.ts';
 import type { Builder } from './builder.ts';
 import { createGenerationReader, type GenerationReader } from './generation-reader.ts';
+import type { OwnNames } from './own-names.ts';
 import { parseWake, type WakingSegment } from './wake.ts';
 
 export interface ServingPorts {
@@ -24,6 +27,8 @@ export interface ServingPorts {
 export interface Live {
   readonly generation: Generation;
   readonly link: Linker;
+  /** The same with further names on top, which are in no generation. */
+  readonly linkWith: (names: OwnNames) => Linker;
   /** All else that it holds. */
   readonly reader: GenerationReader;
 }
@@ -98,8 +103,18 @@ export function createServing({ store, builder, version, onEmpty, log }: Serving
     const indexes = known && (await openIndexes(known.segments));
     if (!known || !indexes) return null;
     const reader = createGenerationReader(store, generation.id, known.entities);
-    const finder = { scanner: createScanner(indexes), segments: known.segments };
-    return { generation, reader, link: createLinker(finder, reader) };
+    const { segments } = known;
+    const characters = createCharacters();
+    const finderOf = (own: readonly OwnNames[]): NameFinder => ({
+      scanner: createScanner([...indexes, ...own.map(({ index }) => index)], characters),
+      segments: [...segments, ...own.map(({ segment }) => segment)],
+    });
+    return {
+      generation,
+      reader,
+      link: createLinker(finderOf([]), reader),
+      linkWith: (names) => createLinker(finderOf([names]), reader),
+    };
   }
 
   /** Null where one is missing or refused; that one is then compiled anew. */

@@ -197,6 +197,28 @@ describe('a note on a card', () => {
     expect(acts).toEqual([{ do: 'note', text: 'quick' }]);
   });
 
+  it('stands above a field for a further name, which is added and taken back', async () => {
+    const acts: OwnAct[] = [];
+    const card = await mount(<Live acts={acts} first={cardWith([], { names: ['Talibs'] })} />);
+    await card.press(card.button('Note'));
+    expect(card.text()).toContain('Find Taliban under another name too');
+    const field = card.one('.names-form input');
+    if (!(field instanceof HTMLInputElement)) throw new Error('no field');
+    expect(card.button('Add').hasAttribute('disabled')).toBe(true);
+    await settled(() => {
+      field.value = 'The Students';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await card.press(card.button('Add'));
+    await settle();
+    await card.press(card.one('[aria-label="Delete your name Talibs"]'));
+    expect(acts).toEqual([
+      { do: 'name', text: 'The Students' },
+      { do: 'unname', text: 'Talibs' },
+    ]);
+    expect(field.value).toBe('');
+  });
+
   it('says why it was not saved, and keeps what was typed', async () => {
     const answers: (OwnAnswer | Error)[] = [
       { ok: false, error: 'full' },

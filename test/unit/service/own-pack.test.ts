@@ -196,6 +196,78 @@ describe('a fact that is hidden', () => {
   });
 });
 
+describe('a name of the reader’s own', () => {
+  const name = (service: Service, entity: string, text: string): Promise<OwnAnswer> =>
+    act(service, entity, { do: 'name', text });
+
+  async function linked(service: Service, text: string): Promise<string[]> {
+    const { mentions } = await service.scan({ blocks: [{ text, role: 'text' }] });
+    return mentions.map(({ start: from, end, entity }) => `${text.slice(from, end)} ${entity}`);
+  }
+
+  const TEXT = 'Talks with Big Neighbour went on, Mascha said.';
+
+  it('is found at once, stands on the card, and is no longer found once it is taken back', async () => {
+    const service = fresh();
+    expect(await linked(service, TEXT)).toEqual([]);
+    const answer = await name(service, RUSSIA, '  Big \n Neighbour ');
+    expect(answer).toMatchObject({ ok: true, value: { own: { names: ['Big Neighbour'] } } });
+    expect(await linked(service, TEXT)).toEqual([`Big Neighbour ${RUSSIA}`]);
+    await act(service, RUSSIA, { do: 'unname', text: 'Big Neighbour' });
+    expect(await linked(service, TEXT)).toEqual([]);
+    expect((await cardOf(service, RUSSIA)).own).toBeUndefined();
+  });
+
+  it('is found beside the names of all packs, whatever packs come and go, and by a background that wakes', async () => {
+    const store = freshStore();
+    const service = start(store);
+    await name(service, RUSSIA, 'Big Neighbour');
+    await service.importPack({ name: 'class.jsonl', text: OWN_PACK });
+    const text = `${TEXT} So did Harbour School and Russia.`;
+    const all = [`Big Neighbour ${RUSSIA}`, 'Harbour School x:school', `Russia ${RUSSIA}`];
+    expect(await linked(service, text)).toEqual(all);
+    expect(await linked(start(store), text)).toEqual(all);
+    await service.packActs.remove('class');
+    await service.packsChanged({});
+    expect(await linked(service, text)).toEqual([all[0], all[2]]);
+  });
+
+  it('means whom the reader says, although a pack says otherwise', async () => {
+    const service = fresh();
+    expect(await linked(service, 'Kremlin officials met. Russia said so.')).toContain(
+      `Russia ${RUSSIA}`,
+    );
+    await name(service, PUTIN, 'Russia');
+    expect(await linked(service, 'Officials met. Then Russia said so.')).toEqual([
+      `Russia ${PUTIN}`,
+    ]);
+  });
+
+  it('is refused without a letter, or when it is too long', async () => {
+    const service = fresh();
+    expect(await name(service, RUSSIA, ' – ')).toEqual({ ok: false, error: 'no-name' });
+    const long = 'x'.repeat(LIMITS.nameLength + 1);
+    expect(await name(service, RUSSIA, long)).toEqual({ ok: false, error: 'too-long' });
+    expect(await service.copyOwn({})).not.toContain('about');
+  });
+
+  it('is listed, copied and brought back', async () => {
+    const service = fresh();
+    await name(service, RUSSIA, 'Big Neighbour');
+    await name(service, RUSSIA, 'Nachbar');
+    expect((await service.ownList({})).records).toMatchObject([
+      { kind: 'name', label: 'Russia', words: 'Big Neighbour' },
+      { kind: 'name', label: 'Russia', words: 'Nachbar' },
+    ]);
+    const elsewhere = fresh();
+    const copy = await service.copyOwn({});
+    expect(await elsewhere.bringBack({ name: 'copy.jsonl', text: copy })).toMatchObject({
+      value: { added: 2 },
+    });
+    expect(await linked(elsewhere, TEXT)).toEqual([`Big Neighbour ${RUSSIA}`]);
+  });
+});
+
 describe('a copy', () => {
   it('is a pack of the public format that says all of it', async () => {
     const service = fresh();
