@@ -11,9 +11,8 @@ const SHARDS_A_READ = 256;
 export async function labelsOf(store: Store): Promise<ReadonlyMap<EntityId, string>> {
   const labels = new Map<EntityId, string>();
   const active = await store.active();
-  const json = active && (await store.wake(active.id));
-  if (!active || json === null) return labels;
-  const shards = Math.ceil((parseWake(json)?.entities ?? 0) / SHARD_PROFILES);
+  if (!active) return labels;
+  const shards = Math.ceil((parseWake(active.wake ?? '')?.entities ?? 0) / SHARD_PROFILES);
   for (let from = 0; from < shards; from += SHARDS_A_READ) {
     const many = Math.min(SHARDS_A_READ, shards - from);
     const numbers = Array.from({ length: many }, (_, index) => from + index);

@@ -98,8 +98,7 @@ export function createServing({ store, builder, version, onEmpty, log }: Serving
 
   /** Null where the stored generation cannot be read; it is then made anew. */
   async function open(generation: Generation): Promise<Live | null> {
-    const json = await store.wake(generation.id);
-    const known = json === null ? null : parseWake(json);
+    const known = parseWake(generation.wake ?? '');
     const indexes = known && (await openIndexes(known.segments));
     if (!known || !indexes) return null;
     const reader = createGenerationReader(store, generation.id, known.entities);

@@ -27,11 +27,16 @@ export interface GenerationRow {
   readonly id: number;
   /** What it was made by; another version of the extension makes its own. */
   readonly madeBy: string;
+  /**
+   * JSON of what is needed on waking; here, because the background reads this row then anyway. Absent
+   * where a version made it that did not know it.
+   */
+  readonly wake?: string;
 }
 
 export interface BlobRow {
   readonly generation: number;
-  readonly name: 'wake' | 'register' | 'ids';
+  readonly name: 'register' | 'ids';
   readonly data: Blob;
 }
 

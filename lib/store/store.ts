@@ -1,10 +1,16 @@
 /** What the application asks of the database, in its own words. The only room that knows Dexie. */
 import type { EntityRecord } from '../knowledge/records.ts';
-import { openDatabase, type BlobRow, type Database, type PackRow } from './database.ts';
+import {
+  openDatabase,
+  type BlobRow,
+  type Database,
+  type GenerationRow,
+  type PackRow,
+} from './database.ts';
 import { SHARD_RECORDS } from './shards.ts';
 import { replaceIndexes, writeShards, type IndexToKeep } from './writing.ts';
 
-export type { PackRow } from './database.ts';
+export type { GenerationRow as Generation, PackRow } from './database.ts';
 export type { IndexToKeep } from './writing.ts';
 
 export interface PackFileToKeep {
@@ -35,14 +41,9 @@ export interface NewGeneration {
   readonly onProgress?: (part: number) => void;
 }
 
-export interface Generation {
-  readonly id: number;
-  readonly madeBy: string;
-}
-
 export interface Store {
   /** The generation that serves, or null before the first fill. */
-  active(): Promise<Generation | null>;
+  active(): Promise<GenerationRow | null>;
   /** Lowest layer first. */
   packs(): Promise<readonly PackRow[]>;
   packFile(id: string): Promise<PackFileToKeep | null>;
@@ -50,7 +51,7 @@ export interface Store {
    * Writes a generation and removes all others, in one transaction; rejects with nothing changed, also
    * where an index that was to be there is not.
    */
-  replace(generation: NewGeneration): Promise<Generation>;
+  replace(generation: NewGeneration): Promise<GenerationRow>;
   /** Of the name indexes that are there. */
   indexKeys(): Promise<ReadonlySet<string>>;
   /** Null where it is missing. */
@@ -58,7 +59,6 @@ export interface Store {
   /** For one that turned out to be damaged. */
   dropIndex(key: string): Promise<void>;
   /** Null where it is missing, as everything below. */
-  wake(generation: number): Promise<string | null>;
   register(generation: number): Promise<string | null>;
   ids(generation: number): Promise<ArrayBuffer | null>;
   /** Shards by their numbers, each as JSON. */
@@ -89,7 +89,6 @@ export function openStore(database: Database = openDatabase()): Store {
       const { generations, blobs, shards, profiles, indexes, packs, files } = database;
       const tables = [generations, blobs, shards, profiles, indexes, packs, files];
       const keptBlobs = [
-        { name: 'wake', data: new Blob([next.wake]) },
         { name: 'register', data: new Blob([next.register]) },
         { name: 'ids', data: new Blob([next.ids]) },
       ] as const;
@@ -110,7 +109,7 @@ export function openStore(database: Database = openDatabase()): Store {
           next.onProgress?.(recordShards === 0 ? 1 : written / recordShards),
         );
         await blobs.bulkAdd(keptBlobs.map((blob) => ({ ...blob, generation: id })));
-        const row = { id, madeBy: next.madeBy };
+        const row = { id, madeBy: next.madeBy, wake: next.wake };
         await generations.add(row);
         return row;
       });
@@ -118,7 +117,6 @@ export function openStore(database: Database = openDatabase()): Store {
     indexKeys: async () => new Set(await database.indexes.toCollection().primaryKeys()),
     index: async (key) => (await database.indexes.get(key))?.data.arrayBuffer() ?? null,
     dropIndex: (key) => database.indexes.delete(key),
-    wake: async (generation) => (await blobOf(generation, 'wake'))?.text() ?? null,
     register: async (generation) => (await blobOf(generation, 'register'))?.text() ?? null,
     ids: async (generation) => (await blobOf(generation, 'ids'))?.arrayBuffer() ?? null,
     async profiles(generation, numbers) {

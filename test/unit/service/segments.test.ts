@@ -190,7 +190,7 @@ it('the bundled pack alone is one run of places', async () => {
   const store = freshStore();
   await start(store, { bundled: () => Promise.resolve(STORY_TEXT) }).refill();
   const active = await store.active();
-  const wake = JSON.parse((await store.wake(active?.id ?? 0)) ?? '{}') as {
+  const wake = JSON.parse(active?.wake ?? '{}') as {
     entities: number;
     segments: { owners: unknown }[];
   };
