@@ -1,5 +1,5 @@
 /** Further names of an entity that the reader wants found: those there are, and a field for one more. */
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { LIMITS } from '../lib/knowledge/pack/limits.ts';
 
 interface OwnNamesProps {
@@ -16,6 +16,7 @@ interface OwnNamesProps {
 
 export function OwnNames({ label, names, onAdd, onDelete, onWriting, onLeave }: OwnNamesProps) {
   const [draft, setDraft] = useState('');
+  const field = useId();
   return (
     <form
       class="names-form"
@@ -24,31 +25,30 @@ export function OwnNames({ label, names, onAdd, onDelete, onWriting, onLeave }: 
         void onAdd(draft).then((isSaved) => isSaved && setDraft(''));
       }}
     >
-      <label>
-        <span class="note-label">
-          Find <bdi>{label}</bdi> under another name too
-        </span>
-        <span class="say-form">
-          <input
-            class="text-field"
-            type="text"
-            dir="auto"
-            maxLength={LIMITS.nameLength}
-            value={draft}
-            onFocus={() => onWriting?.()}
-            onInput={(event) => setDraft(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' || event.isComposing) return;
-              event.preventDefault();
-              event.stopPropagation();
-              onLeave();
-            }}
-          />
-          <button type="submit" class="plain-button" disabled={draft.trim() === ''}>
-            Add
-          </button>
-        </span>
+      <label class="note-label" for={field}>
+        Find <bdi>{label}</bdi> under another name too
       </label>
+      <div class="say-form">
+        <input
+          id={field}
+          class="text-field"
+          type="text"
+          dir="auto"
+          maxLength={LIMITS.nameLength}
+          value={draft}
+          onFocus={() => onWriting?.()}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || event.isComposing) return;
+            event.preventDefault();
+            event.stopPropagation();
+            onLeave();
+          }}
+        />
+        <button type="submit" class="plain-button" disabled={draft.trim() === ''}>
+          Add
+        </button>
+      </div>
       {names.length > 0 && (
         <ul class="own-name-list" aria-label="Names you added">
           {names.map((name) => (

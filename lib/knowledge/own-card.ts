@@ -42,7 +42,7 @@ export function composeOwnCard(scene: OwnScene, context: CardContext): EntityCar
 }
 
 /** Names of the entity that the reader added. */
-export function ownNames({ record, own }: OwnScene): string[] {
+function ownNames({ record, own }: OwnScene): string[] {
   const added = own.additions.filter(({ about }) => about === record.entity.id);
   return [...new Set(added.flatMap(({ names }) => names.map(({ text }) => text)))];
 }

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { ROOT } from '../../scripts/build.ts';
 import { cardText, settledState, sleep, waitFor, type ExtensionApi } from '../../scripts/driver.ts';
-import { closeCard, hover, moveAway, openCard } from './card-moves.ts';
+import { marksSeen } from '../../scripts/marks-seen.ts';
+import { closeCard, closedCard, hover, moveAway, openCard } from './card-moves.ts';
 import { onOptionsPage } from './options-page.ts';
 import { BROWSER, openStage, type Stage } from './stage.ts';
 
@@ -59,6 +60,15 @@ describe(`notes in ${BROWSER}`, () => {
       const text = await cardText(stage.driver, page);
       return text !== null && text.includes(words) === is && text;
     });
+
+  const isNamed = (is: boolean): Promise<true> =>
+    waitFor('the name in the list', async () =>
+      stage.driver.inCard(
+        page,
+        (root, wanted) => String(root.querySelector('.own-name-list') !== null) === wanted,
+        String(is),
+      ),
+    );
 
   async function reopen(): Promise<void> {
     await page.reload();
@@ -123,6 +133,36 @@ describe(`notes in ${BROWSER}`, () => {
     await reopen();
     const text = await shows('1 fact hidden by you');
     expect(text).not.toContain('Wanted by');
+    await closeCard(stage.driver, page);
+  });
+
+  it('come with names of the reader’s own, which are marked at once', async () => {
+    await hover(page, NAME);
+    await openCard(stage.driver, page);
+    await press('Note');
+    await waitFor('the field for a name to be there', () =>
+      stage.driver.inCard(page, (root) => {
+        const field = root.querySelector<HTMLInputElement>('.names-form input');
+        field?.focus();
+        return field !== null;
+      }),
+    );
+    await page.keyboard.type('Smolenskaya Square');
+    await stage.picture(page, 'name-written');
+    await press('Add');
+    await isNamed(true);
+    await stage.picture(page, 'name-added');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await closedCard(stage.driver, page);
+    await hover(page, 'Smolenskaya Square');
+    expect(await openCard(stage.driver, page)).toContain(NAME);
+    await press('Note');
+    await press('Delete your name Smolenskaya Square');
+    await isNamed(false);
+    await waitFor('the mark to go', async () =>
+      (await marksSeen(page)).every(({ text }) => text !== 'Smolenskaya Square'),
+    );
     await closeCard(stage.driver, page);
   });
 
