@@ -25,6 +25,23 @@ export function OwnNames({ label, names, onAdd, onDelete, onWriting, onLeave }: 
         void onAdd(draft).then((isSaved) => isSaved && setDraft(''));
       }}
     >
+      {names.length > 0 && (
+        <ul class="own-name-list" aria-label="Names you added">
+          {names.map((name) => (
+            <li key={name}>
+              <bdi>{name}</bdi>{' '}
+              <button
+                type="button"
+                class="text-button"
+                aria-label={`Delete your name ${name}`}
+                onClick={() => void onDelete(name)}
+              >
+                Delete
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <label class="note-label" for={field}>
         Find <bdi>{label}</bdi> under another name too
       </label>
@@ -49,23 +66,6 @@ export function OwnNames({ label, names, onAdd, onDelete, onWriting, onLeave }: 
           Add
         </button>
       </div>
-      {names.length > 0 && (
-        <ul class="own-name-list" aria-label="Names you added">
-          {names.map((name) => (
-            <li key={name}>
-              <bdi>{name}</bdi>{' '}
-              <button
-                type="button"
-                class="text-button"
-                aria-label={`Delete your name ${name}`}
-                onClick={() => void onDelete(name)}
-              >
-                Delete
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
     </form>
   );
 }
