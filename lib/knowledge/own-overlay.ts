@@ -15,6 +15,21 @@ export interface Standing {
   readonly place: number;
 }
 
+/** What of the own pack bears on the record; mostly nothing. @param own with all redirects followed */
+export function ownOn({ entity, incoming, events }: EntityRecord, own: Pack): Pack {
+  const met = new Set([entity.id, ...incoming.map(({ from }) => from)]);
+  for (const { about, statements } of own.additions)
+    if (statements.some((one) => isOf(one, entity.id))) met.add(about);
+  const dated = new Set(events.map(({ id }) => id));
+  return {
+    ...own,
+    additions: own.additions.filter(({ about }) => met.has(about)),
+    retractions: own.retractions.filter((retraction) =>
+      retraction.of === 'event' ? dated.has(retraction.event) : met.has(retraction.entity),
+    ),
+  };
+}
+
 /**
  * @param own with all redirects followed
  * @param standing of any entity; undefined for one that no pack has

@@ -1,32 +1,36 @@
 /** Which entities a card or the list of own records has words about, so that their profiles are read in one. */
+import { viewsAt, viewStatements } from '../knowledge/card-views.ts';
 import type { OwnRecord } from '../knowledge/own-pack.ts';
 import type { EntityRecord } from '../knowledge/records.ts';
 import type { FollowRedirects } from '../knowledge/redirects.ts';
-import type { EntityId, Pack, Statement } from '../knowledge/types.ts';
+import type { EdtfDate, EntityId, Pack, Statement } from '../knowledge/types.ts';
 
-/** @param own with all redirects followed */
+/**
+ * Of somebody with hundreds of relations a card shows a few; only where the reader has a say in them must
+ * all be known, to be put in their order.
+ * @param own what bears on the record, with all redirects followed
+ * @param moments of the card
+ */
 export function mentionedOn(
-  { entity, incoming }: EntityRecord,
+  record: EntityRecord,
   own: Pack,
-  others: readonly EntityId[],
+  moments: readonly EdtfDate[],
 ): Set<EntityId> {
-  const ids = new Set([entity.id, ...others]);
-  const add = (statement: Statement): void => idsIn(statement).forEach((id) => ids.add(id));
-  entity.statements.forEach(add);
-  for (const { from, statement } of incoming) {
-    ids.add(from);
-    add(statement);
+  const ids = new Set([record.entity.id]);
+  const add = (id: EntityId): void => void ids.add(id);
+  if (own.additions.length + own.retractions.length === 0) {
+    const views = viewStatements(record);
+    for (const view of moments.flatMap((moment) => viewsAt(views, moment))) {
+      if (view.other !== undefined) add(view.other);
+      view.statement.disputedBy.forEach(add);
+    }
+    return ids;
   }
-  for (const { about, statements } of own.additions) {
-    const said = about === entity.id ? statements : statements.filter(isOf);
-    if (said.length > 0) ids.add(about);
-    said.forEach(add);
-  }
+  record.entity.statements.flatMap(idsIn).forEach(add);
+  for (const { from, statement } of record.incoming) [from, ...idsIn(statement)].forEach(add);
+  for (const { about, statements } of own.additions)
+    [about, ...statements.flatMap(idsIn)].forEach(add);
   return ids;
-
-  function isOf({ value }: Statement): boolean {
-    return value.type === 'entity' && value.entity === entity.id;
-  }
 }
 
 /** @param follow of what serves; a record keeps the ids under which it was written */

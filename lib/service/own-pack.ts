@@ -19,6 +19,7 @@ import { LIMITS } from '../knowledge/pack/limits.ts';
 import type { PackProblem } from '../knowledge/pack/problems.ts';
 import type { WordContext } from '../knowledge/fact-words.ts';
 import { sourcesOf } from '../knowledge/merge.ts';
+import { ownOn } from '../knowledge/own-overlay.ts';
 import { redirected } from '../knowledge/redirects.ts';
 import type { EntityRecord } from '../knowledge/records.ts';
 import { failure, success, type Result } from '../knowledge/result.ts';
@@ -107,10 +108,11 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
   async function sceneOf(
     record: EntityRecord,
     live: Live,
-    others: readonly EntityId[],
+    { others, moments }: { others: readonly EntityId[]; moments: readonly EdtfDate[] },
   ): Promise<Scene> {
-    const { own } = await followedBy(live);
-    const found = await live.reader.find(mentionedOn(record, own, others));
+    const own = ownOn(record, (await followedBy(live)).own);
+    const mentioned = mentionedOn(record, own, moments);
+    const found = await live.reader.find([...mentioned, ...others]);
     return {
       record,
       own,
@@ -145,7 +147,8 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
 
   return {
     async card(record, live, context) {
-      const scene = await sceneOf(record, live, context.others);
+      const { others, now, date = now } = context;
+      const scene = await sceneOf(record, live, { others, moments: [now, date] });
       const sources = new Map(sourcesOf(scene.own).map((source) => [source.id, source]));
       const source = (id: SourceId) =>
         id.startsWith(`${OWN_PACK_ID}/`) ? sources.get(id) : context.source(id);
@@ -167,7 +170,7 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
     async act(act, record, live) {
       const [{ records }, { follow }] = await Promise.all([known(), live.reader.register()]);
       const change = changeFor(act, {
-        scene: await sceneOf(record, live, []),
+        scene: await sceneOf(record, live, { others: [], moments: [] }),
         records,
         follow,
         day: today(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergePacks } from '../../../lib/knowledge/merge.ts';
-import { overlayOwn, type Standing } from '../../../lib/knowledge/own-overlay.ts';
+import { overlayOwn, ownOn, type Standing } from '../../../lib/knowledge/own-overlay.ts';
 import { compileRecords, type EntityRecord } from '../../../lib/knowledge/records.ts';
 import { followed, redirected } from '../../../lib/knowledge/redirects.ts';
 import type {
@@ -166,7 +166,12 @@ describe('the own pack laid on one entity', () => {
         };
         const ownNow = redirected(own, followed(below.redirects));
         const laid = compileRecords(below)
-          .map((record) => overlayOwn(record, ownNow, standing))
+          .map((record) => {
+            const made = overlayOwn(record, ownNow, standing);
+            // What does not bear on the record changes nothing of it.
+            expect(overlayOwn(record, ownOn(record, ownNow), standing)).toEqual(made);
+            return made;
+          })
           .filter((record) => record !== null);
         const whole: EntityRecord[] = compileRecords(mergePacks([...packs, own]));
         expect(laid).toEqual(whole);

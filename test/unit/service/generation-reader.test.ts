@@ -89,6 +89,57 @@ describe('a card', () => {
   });
 });
 
+/** A body of 300 members, each a place further from it. */
+const BODY = [
+  {
+    pack: 'body',
+    format: 'backstory-pack/1',
+    name: 'Body',
+    version: '1.0.0',
+    asOf: '2026-10-01',
+    licence: 'CC0-1.0',
+  },
+  { source: 's', kind: 'editor', title: 'S' },
+  {
+    entity: 'x:body',
+    kind: 'international-body',
+    names: { en: ['Body of Members'] },
+    description: { en: 'A body.' },
+  },
+  ...Array.from({ length: 300 }, (_, index) => ({
+    entity: `x:member-${index}`,
+    kind: 'organisation',
+    names: { en: [`Member ${index}`] },
+    description: { en: 'A member.' },
+    statements: [{ property: 'member-of', entity: 'x:body', asOf: '2026', sources: ['s'] }],
+  })),
+]
+  .map((record) => JSON.stringify(record))
+  .join('\n');
+
+describe('a card of somebody with hundreds of relations', () => {
+  it('reads the profiles of those that it shows', async () => {
+    const { store, shards } = counted(freshStore());
+    const service = start(store, { bundled: () => Promise.resolve(BODY) });
+    const card = await service.card({ entity: 'x:body', others: ['x:member-299'] });
+    expect(card?.now.facts.length).toBeGreaterThan(3);
+    expect(card?.ties.map(({ label, words }) => `${label}, ${words}`)).toEqual([
+      expect.stringContaining('Member 299, member'),
+    ]);
+    expect(shards.length).toBeLessThan(5);
+  });
+
+  it('puts all in their order where the reader has hidden one', async () => {
+    const service = start(freshStore(), { bundled: () => Promise.resolve(BODY) });
+    const ask = { entity: 'x:body', others: [] };
+    const shown = (await service.card(ask))?.now.facts ?? [];
+    await service.changeOwn({ ...ask, act: { do: 'hide', key: shown[0]?.key ?? '' } });
+    const left = (await service.card(ask))?.now.facts ?? [];
+    expect(left.slice(0, 3)).toEqual(shown.slice(1, 4));
+    expect(left.length).toBe(shown.length);
+  });
+});
+
 describe('profiles in memory', () => {
   const profile = (place: number): object => ({ id: `x:${place}`, words: [], neighbours: [] });
   const inStore = (asked: number[]): Parameters<typeof createGenerationReader>[0] => ({
