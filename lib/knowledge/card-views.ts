@@ -71,8 +71,28 @@ export function viewStatements(record: EntityRecord): Viewed[] {
   return views;
 }
 
+/** What a card is made of: all statements, and those that it shows at its moments. */
+export interface CardViews {
+  readonly all: readonly Viewed[];
+  readonly now: readonly Viewed[];
+  readonly then?: readonly Viewed[];
+}
+
+/** @param date the article's, where known */
+export function cardViews(
+  record: EntityRecord,
+  { now, date }: { readonly now: EdtfDate; readonly date?: EdtfDate },
+): CardViews {
+  const all = viewStatements(record);
+  return {
+    all,
+    now: viewsAt(all, now),
+    ...(date === undefined ? {} : { then: viewsAt(all, date) }),
+  };
+}
+
 /** What a card shows at a moment: what holds; of counts the latest; of what ended, the last word on its matter. */
-export function viewsAt(views: readonly Viewed[], moment: EdtfDate): Viewed[] {
+function viewsAt(views: readonly Viewed[], moment: EdtfDate): Viewed[] {
   const chosen: Viewed[] = [];
   let incoming = 0;
   for (const [, group] of Map.groupBy(views, (view) => view.label)) {

@@ -1,7 +1,7 @@
 /** Composes a card from an entity's record: facts at two moments, events, ties to others in the article. */
 import type { EntityCard, FactLine, Freshness, Moment, Tie, TimelineLine } from './card.ts';
 import { createSources, type SourceNumbers } from './card-sources.ts';
-import { viewsAt, viewStatements, type Viewed } from './card-views.ts';
+import { cardViews, type CardViews, type Viewed } from './card-views.ts';
 import { compareDates, knownDate, monthsBetween } from './edtf.ts';
 import { viewWords, type WordContext } from './fact-words.ts';
 import { KINDS } from './kinds.ts';
@@ -33,11 +33,14 @@ const LATER_EVENTS_SHOWN = 12;
 const TIES_SHOWN = 12;
 const OUTDATED_PACK_MONTHS = 6;
 
-export function composeCard(record: EntityRecord, context: CardContext): EntityCard {
+/** @param views of the record at the context's moments, where they are made already */
+export function composeCard(
+  record: EntityRecord,
+  context: CardContext,
+  views: CardViews = cardViews(record, context),
+): EntityCard {
   const sources = createSources((id) => context.source(id));
-  const views = viewStatements(record);
-  const thenViews = context.date === undefined ? undefined : viewsAt(views, context.date);
-  const nowViews = viewsAt(views, context.now);
+  const { then: thenViews, now: nowViews } = views;
   const { entity } = record;
   const moment = (
     chosen: readonly Viewed[],
@@ -103,7 +106,7 @@ export function composeCard(record: EntityRecord, context: CardContext): EntityC
       .filter((event) => !isPast(event))
       .slice(0, LATER_EVENTS_SHOWN)
       .map(line),
-    ties: tiesOf(record, views, context, sources),
+    ties: tiesOf(record, views.all, context, sources),
     sources: sources.lines(),
     pack: { name: context.pack.name, version: context.pack.version, asOf: context.pack.asOf },
   };

@@ -1,6 +1,6 @@
 /** A card with what the reader has written and hidden, and what hiding a fact of it comes to. */
 import type { EntityCard, OwnLine, OwnOnCard } from './card.ts';
-import { viewStatements, type Viewed } from './card-views.ts';
+import { viewStatements, type CardViews, type Viewed } from './card-views.ts';
 import { composeCard, type CardContext } from './compose-card.ts';
 import { compareDates } from './edtf.ts';
 import { viewWords } from './fact-words.ts';
@@ -18,10 +18,18 @@ export interface OwnScene {
   readonly standing: (id: EntityId) => Standing | undefined;
 }
 
-/** Null where the reader has retracted the entity. */
-export function composeOwnCard(scene: OwnScene, context: CardContext): EntityCard | null {
+/**
+ * Null where the reader has retracted the entity.
+ * @param views of the record as it is, where they are made already
+ */
+export function composeOwnCard(
+  scene: OwnScene,
+  context: CardContext,
+  views?: CardViews,
+): EntityCard | null {
   const laid = overlayOwn(scene.record, scene.own, scene.standing);
   if (!laid) return null;
+  if (laid === scene.record) return composeCard(laid, context, views);
   const notes = laid.entity.statements.filter(isOwnNote);
   const card = composeCard(withoutNotes(laid), context);
   const line = (view: Viewed): OwnLine[] => {

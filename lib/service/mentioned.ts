@@ -1,26 +1,25 @@
 /** Which entities a card or the list of own records has words about, so that their profiles are read in one. */
-import { viewsAt, viewStatements } from '../knowledge/card-views.ts';
+import type { CardViews } from '../knowledge/card-views.ts';
 import type { OwnRecord } from '../knowledge/own-pack.ts';
 import type { EntityRecord } from '../knowledge/records.ts';
 import type { FollowRedirects } from '../knowledge/redirects.ts';
-import type { EdtfDate, EntityId, Pack, Statement } from '../knowledge/types.ts';
+import type { EntityId, Pack, Statement } from '../knowledge/types.ts';
 
 /**
  * Of somebody with hundreds of relations a card shows a few; only where the reader has a say in them must
  * all be known, to be put in their order.
  * @param own what bears on the record, with all redirects followed
- * @param moments of the card
+ * @param views of the record at the card's moments
  */
 export function mentionedOn(
   record: EntityRecord,
   own: Pack,
-  moments: readonly EdtfDate[],
+  { now, then = [] }: Pick<CardViews, 'now' | 'then'>,
 ): Set<EntityId> {
   const ids = new Set([record.entity.id]);
   const add = (id: EntityId): void => void ids.add(id);
   if (own.additions.length + own.retractions.length === 0) {
-    const views = viewStatements(record);
-    for (const view of moments.flatMap((moment) => viewsAt(views, moment))) {
+    for (const view of [...now, ...then]) {
       if (view.other !== undefined) add(view.other);
       view.statement.disputedBy.forEach(add);
     }

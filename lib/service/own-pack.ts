@@ -3,6 +3,7 @@
  * and their way back. How it bears on a card: `lib/knowledge/own-card.ts`.
  */
 import type { EntityCard } from '../knowledge/card.ts';
+import { cardViews, type CardViews } from '../knowledge/card-views.ts';
 import type { CardContext } from '../knowledge/compose-card.ts';
 import { compareDates } from '../knowledge/edtf.ts';
 import { composeOwnCard, type OwnScene } from '../knowledge/own-card.ts';
@@ -108,10 +109,11 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
   async function sceneOf(
     record: EntityRecord,
     live: Live,
-    { others, moments }: { others: readonly EntityId[]; moments: readonly EdtfDate[] },
+    others: readonly EntityId[],
+    views: Pick<CardViews, 'now' | 'then'>,
   ): Promise<Scene> {
     const own = ownOn(record, (await followedBy(live)).own);
-    const mentioned = mentionedOn(record, own, moments);
+    const mentioned = mentionedOn(record, own, views);
     const found = await live.reader.find([...mentioned, ...others]);
     return {
       record,
@@ -147,12 +149,13 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
 
   return {
     async card(record, live, context) {
-      const { others, now, date = now } = context;
-      const scene = await sceneOf(record, live, { others, moments: [now, date] });
+      const views = cardViews(record, context);
+      const scene = await sceneOf(record, live, context.others, views);
       const sources = new Map(sourcesOf(scene.own).map((source) => [source.id, source]));
       const source = (id: SourceId) =>
         id.startsWith(`${OWN_PACK_ID}/`) ? sources.get(id) : context.source(id);
-      return composeOwnCard(scene, { ...context, source, lookUp: (id) => scene.lookUp(id) });
+      const { lookUp } = scene;
+      return composeOwnCard(scene, { ...context, source, lookUp }, views);
     },
 
     async linker(live) {
@@ -170,7 +173,7 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
     async act(act, record, live) {
       const [{ records }, { follow }] = await Promise.all([known(), live.reader.register()]);
       const change = changeFor(act, {
-        scene: await sceneOf(record, live, { others: [], moments: [] }),
+        scene: await sceneOf(record, live, [], { now: [] }),
         records,
         follow,
         day: today(),
