@@ -4,6 +4,7 @@ import type { Joint } from '../matching/joints.ts';
 import type { Tokens } from '../matching/tokens.ts';
 import { occurrencesIn, type NameFinder, type Occurrence } from './occurrences.ts';
 import type { Block, BlockRole } from './types.ts';
+import { createWordForms, remembered, type WordForms } from './word-forms.ts';
 
 export interface ReadBlock {
   readonly number: number;
@@ -43,15 +44,29 @@ const STYLE_SHARE = 0.65;
 const STYLE_SHARE_OF_TEXT = 0.95;
 const SHORTEST_STYLED_WORD = 4;
 
+/** What is made of words and needs, once in a document. */
+interface Forms {
+  readonly word: WordForms;
+  /** "Afghan*", folded and without its star. */
+  readonly stem: (need: string) => string;
+  readonly phrase: (need: string) => string;
+}
+
 export function readDocument(blocks: readonly Block[], finder: NameFinder): ReadDocument {
   const properWords = new Set<string>();
   const smallWords = new Set<string>();
+  const fold = (word: string): string => finder.scanner.fold(word);
+  const forms: Forms = {
+    word: createWordForms(fold),
+    stem: remembered((need) => fold(need.slice(0, -1))),
+    phrase: remembered(spacedWords),
+  };
   const read = blocks.map((block, number) => {
-    const made = readBlock(block, number, finder);
+    const made = readBlock(block, number, finder, forms);
     for (const word of made.properWords) properWords.add(word);
     for (let token = 0; token < made.tokens.count; token += 1) {
-      const word = made.word(token);
-      if (!startsUpper(word)) smallWords.add(word.toLowerCase());
+      const { isUpper, lower } = forms.word(made.word(token));
+      if (!isUpper) smallWords.add(lower);
     }
     return made;
   });
@@ -66,7 +81,7 @@ function spacedWords(text: string): string {
     .trim()} `;
 }
 
-function readBlock(block: Block, number: number, finder: NameFinder): ReadBlock {
+function readBlock(block: Block, number: number, finder: NameFinder, forms: Forms): ReadBlock {
   const { scanner } = finder;
   const tokens = scanner.tokenize(block.text);
   const occurrences = occurrencesIn(block.text, tokens, finder);
@@ -77,20 +92,18 @@ function readBlock(block: Block, number: number, finder: NameFinder): ReadBlock 
   const words = new Set<string>();
   const properWords = new Set<string>();
   for (let token = 0; token < tokens.count; token += 1) {
-    const written = word(token);
-    const folded = scanner.fold(written);
+    const { folded, isProper } = forms.word(word(token));
     words.add(folded);
-    if (written.toLowerCase() !== written || written.toUpperCase() === written)
-      properWords.add(folded);
+    if (isProper) properWords.add(folded);
   }
   let spaced: string | undefined;
   function says(need: string): boolean {
     if (need.endsWith('*')) {
-      const stem = scanner.fold(need.slice(0, -1));
+      const stem = forms.stem(need);
       for (const each of words) if (each.startsWith(stem)) return true;
       return false;
     }
-    return (spaced ??= spacedWords(block.text)).includes(spacedWords(need));
+    return (spaced ??= spacedWords(block.text)).includes(forms.phrase(need));
   }
   return {
     number,
@@ -102,8 +115,8 @@ function readBlock(block: Block, number: number, finder: NameFinder): ReadBlock 
     role: block.role,
     text: block.text,
     capitalsAreStyle: capitalsAreStyle(block, tokens, word),
-    lower: (token) => word(token).toLowerCase(),
-    isUpper: (token) => startsUpper(word(token) || 'a'),
+    lower: (token) => forms.word(word(token)).lower,
+    isUpper: (token) => forms.word(word(token)).isUpper,
     startsSentence: (token) => startsSentence(block.text, tokens, token),
     joint: (token) => tokens.joint(token),
   };
