@@ -135,11 +135,7 @@ async function addBigPack(page: Page): Promise<void> {
     const says = (words: string): Promise<true> =>
       waitFor(
         words,
-        () =>
-          page.evaluate(
-            (wanted) => document.body.innerText.includes(wanted) || null,
-            words,
-          ) as Promise<true | null>,
+        () => page.evaluate((wanted) => document.body.innerText.includes(wanted) || null, words),
         FILL_MS,
       );
     await says(`${ENTITIES.toLocaleString('en')} entities`);
