@@ -15,41 +15,48 @@ export function filterWords(words: Words, layout: Layout, into: FirstWords): voi
   // Nothing comes behind the last.
   hashes[2 * words.count + 1] = 0;
   const count = words.endsOpen ? words.count - 1 : words.count;
-  if ((layout.flags & ALL_CAPITALISED) !== 0) filterCapitals(words, count, layout, into);
-  else if (layout.first.offset === layout.smallFirst.offset) filterAll(words, count, layout, into);
-  else filterByCase(words, count, layout, into);
+  const { starts, words: own, nexts } = into;
+  const filter =
+    (layout.flags & ALL_CAPITALISED) !== 0
+      ? filterCapitals
+      : layout.first.offset === layout.smallFirst.offset
+        ? filterAll
+        : filterByCase;
+  into.count = filter(words, count, layout, starts);
+  for (let each = 0; each < into.count; each += 1) {
+    const word = starts[each] as number;
+    starts[each] = words.bounds[2 * word] as number;
+    own[each] = hashes[2 * word + 1] as number;
+    nexts[each] = hashes[2 * word + 3] as number;
+  }
 }
 
+/** All loops keep the numbers of words first: what else is asked of a word is fetched only where it passes. */
 function filterAll(
-  { bounds, hashes }: Words,
+  { hashes }: Words,
   count: number,
   { words, first }: Layout,
-  into: FirstWords,
-): void {
+  kept: Int32Array,
+): number {
   const { offset, many, shift } = first;
-  const { starts, words: kept, nexts } = into;
   let place = 0;
   for (let word = 0; word < count; word += 1) {
-    const own = hashes[2 * word + 1] as number;
-    const hash = spreadLightly(own);
+    const hash = spreadLightly(hashes[2 * word + 1] as number);
     const block = words[offset + placeOf(hash, many, shift)] as number;
-    starts[place] = bounds[2 * word] as number;
-    kept[place] = own;
-    nexts[place] = hashes[2 * word + 3] as number;
+    kept[place] = word;
     place += holds(block, hash);
   }
-  into.count = place;
+  return place;
 }
 
 /** The same where no name begins in small letters: four of five words of most texts do, and are left out first. */
 function filterCapitals(
-  { bounds, hashes }: Words,
+  { hashes }: Words,
   count: number,
   { words, first }: Layout,
-  into: FirstWords,
-): void {
+  kept: Int32Array,
+): number {
   const { offset, many, shift } = first;
-  const { starts, words: kept, nexts } = into;
   let left = 0;
   for (let word = 0; word < count; word += 1) {
     kept[left] = word;
@@ -58,41 +65,34 @@ function filterCapitals(
   let place = 0;
   for (let each = 0; each < left; each += 1) {
     const word = kept[each] as number;
-    const own = hashes[2 * word + 1] as number;
-    const hash = spreadLightly(own);
+    const hash = spreadLightly(hashes[2 * word + 1] as number);
     const block = words[offset + placeOf(hash, many, shift)] as number;
-    starts[place] = bounds[2 * word] as number;
-    kept[place] = own;
-    nexts[place] = hashes[2 * word + 3] as number;
+    kept[place] = word;
     place += holds(block, hash);
   }
-  into.count = place;
+  return place;
 }
 
 /** The same where words in small letters are asked of a filter of their own. */
 function filterByCase(
-  { bounds, hashes }: Words,
+  { hashes }: Words,
   count: number,
   { words, first, smallFirst }: Layout,
-  into: FirstWords,
-): void {
+  kept: Int32Array,
+): number {
   // Chosen without a branch: whether a word is in small letters is as good as chance.
   const { offset, many, shift } = first;
   const toSmall = smallFirst.offset - offset;
   const toMany = smallFirst.many - many;
   const toShift = smallFirst.shift - shift;
-  const { starts, words: kept, nexts } = into;
   let place = 0;
   for (let word = 0; word < count; word += 1) {
     const mask = -(((hashes[2 * word] as number) >>> LOWER_SHIFT) & 1);
-    const own = hashes[2 * word + 1] as number;
-    const hash = spreadLightly(own);
+    const hash = spreadLightly(hashes[2 * word + 1] as number);
     const at = placeOf(hash, many + (toMany & mask), shift + (toShift & mask));
     const block = words[offset + (toSmall & mask) + at] as number;
-    starts[place] = bounds[2 * word] as number;
-    kept[place] = own;
-    nexts[place] = hashes[2 * word + 3] as number;
+    kept[place] = word;
     place += holds(block, hash);
   }
-  into.count = place;
+  return place;
 }
