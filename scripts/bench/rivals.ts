@@ -4,6 +4,9 @@ import { runTask } from './processes.ts';
 import { PEER_GOALS, sizeName, type Figure } from './rows.ts';
 import { renderTable, shown } from './table.ts';
 
+/** One that finds a twentieth more or less than it must does another thing, and is not compared with. */
+const MOST_ASTRAY = 0.05;
+
 export interface Rivals {
   readonly figures: readonly Figure[];
   readonly table: string;
@@ -34,8 +37,9 @@ export async function rivalPart(
       }
       const { share, ourShare, buildSeconds, found, expected } = answer.value;
       const ratio = ourShare / share;
-      if (ratio < (best.get(size)?.ratio ?? Infinity)) best.set(size, { name, ratio });
-      const count = found === expected ? '' : `, finds ${found} of ${expected}`;
+      const isRight = Math.abs(found - expected) <= expected * MOST_ASTRAY;
+      if (isRight && ratio < (best.get(size)?.ratio ?? Infinity)) best.set(size, { name, ratio });
+      const count = found === expected ? '' : `, finds ${found} for ${expected}`;
       row.push(`${shown(ratio)} × (${share.toFixed(4)}; ${shown(buildSeconds)} s${count})`);
     }
     rows.push(row);
