@@ -63,8 +63,7 @@ export function createSingleFinder(characters: Characters): FindSingles {
     for (let index = start; index <= last; index += 1) {
       const unit = text.charCodeAt(index);
       const value = units[unit] as number;
-      const differs = value ^ SINGLE;
-      const nextIsSingle = ((differs | -differs) >>> 31) ^ 1;
+      const nextIsSingle = value === SINGLE ? 1 : 0;
       const next = ((SINGLE_CODE | unit) & -nextIsSingle) | (value & CODE_MASK & (value >> 31));
       const hash = spreadPair(pairOf(code, next));
       const block = words[offset + placeOf(hash, many, shift)] as number;

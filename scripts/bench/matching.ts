@@ -100,7 +100,7 @@ export async function benchMatching(extent: Extent, isToWrite: boolean): Promise
     ...(rivals
       ? [
           '## Others',
-          'How many times as fast the name index is in the same process, over one copy of the text, any case; in brackets the share of mere reading that the other reaches, its time to build, and its count where it is not that of a plain search. The others get lower-cased names and lower the text within the time; they fold no accents. A building over 60 s is ended. One that finds more than a twentieth too many or too few is shown, and not taken for the best: the array form of @smikhalevski/trie, for one, finds words that are in no name from some 100,000 names on.',
+          'How many times as fast the name index is in the same process, over the same text, any case; in brackets the share of mere reading that the other reaches, its time to build, and its count where it is not that of a plain search. The others get lower-cased names and lower the text within the time; they fold no accents. A building over 60 s is ended. One that finds more than a twentieth too many or too few is shown, and not taken for the best: the array form of @smikhalevski/trie, for one, finds words that are in no name from some 100,000 names on.',
           rivals.table,
         ]
       : []),
