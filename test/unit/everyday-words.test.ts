@@ -1,0 +1,22 @@
+/** Words that everybody writes every day and that some city or body is called, too: in scripts without capitals nothing else tells them apart. */
+import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { linkerOf } from '../../scripts/linker.ts';
+import { loadPack } from '../../scripts/pack/load.ts';
+
+const TEXTS: readonly (readonly [language: string, text: string, labels: readonly string[]])[] = [
+  ['ar', 'كان له في ذلك الليل عمل خفي، ثم فتح الباب وقال إن العصب سليم.', []],
+  ['ar', 'قالت حركة فتح إن الرئيس محمود عباس سيصل غدا.', ['Fatah', 'Mahmoud Abbas']],
+  ['ar', 'وصل الوفد إلى حلب ثم إلى دبي.', ['Aleppo', 'Dubai']],
+  ['fa', 'او گفت که تور آنها شام به شهر می‌رسد و کان را بست.', []],
+  ['ur', 'وہ شام کو گھر آیا۔', []],
+];
+
+describe('the World pack in scripts without capitals', () => {
+  const link = linkerOf([loadPack(join(import.meta.dirname, '../../packs/world'))]);
+
+  it.each(TEXTS)('links in %s: %s', async (language, text, labels) => {
+    const { mentions } = await link([{ text, role: 'text' }], { language });
+    expect(mentions.map(({ label }) => label)).toEqual(labels);
+  });
+});
