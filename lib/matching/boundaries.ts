@@ -43,7 +43,7 @@ function edgeOf(text: string, index: number): number {
   return EDGES[text.charCodeAt(index)] ?? 0;
 }
 
-/** Is the span free of addresses and handles, and no piece of "O’Brien"? */
+/** Is the span free of addresses and handles, and no piece of "O’Brien" or of a longer word in katakana? */
 export function standsFree(
   text: string,
   start: number,
@@ -54,12 +54,33 @@ export function standsFree(
     (start === 0 || (edgeOf(text, start - 1) & CLEAR_BEFORE) !== 0) &&
     (end >= text.length || (edgeOf(text, end) & CLEAR_BEHIND) !== 0);
   if (isClear) return true;
+  if (isOneKatakanaWord(text, start) || isOneKatakanaWord(text, end)) return false;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (before === '@' || after === '@' || before === '_' || after === '_') return false;
   if (isApostropheAt(text, start - 1) && !isElided(text, start - 1, characters)) return false;
   if (isApostropheAt(text, end) && !isSuffix(text, start, end, characters)) return false;
   return !isInsideAddress(text, start, end);
+}
+
+/**
+ * Japanese writes foreign words in katakana, and between two of them a dot: a run of katakana is one word,
+ * although every character of it is taken for one. "マルクス" is Marx, and "マル" in it is nobody.
+ * @param at the place between two characters
+ */
+function isOneKatakanaWord(text: string, at: number): boolean {
+  return isKatakana(text.charCodeAt(at - 1)) && isKatakana(text.charCodeAt(at));
+}
+
+/** With the sign of a long vowel and the half-width forms, without the dot. */
+function isKatakana(unit: number): boolean {
+  return (
+    (unit >= 0x30a1 && unit <= 0x30fa) ||
+    (unit >= 0x30fc && unit <= 0x30ff) ||
+    (unit >= 0xff66 && unit <= 0xff9f) ||
+    unit === 0x3099 ||
+    unit === 0x309a
+  );
 }
 
 function isWordAt(text: string, index: number, characters: Characters): boolean {

@@ -10,6 +10,9 @@ const TEXTS: readonly (readonly [language: string, text: string, labels: readonl
   ['ar', 'وصل الوفد إلى حلب ثم إلى دبي.', ['Aleppo', 'Dubai']],
   ['fa', 'او گفت که تور آنها شام به شهر می‌رسد و کان را بست.', []],
   ['ur', 'وہ شام کو گھر آیا۔', []],
+  ['ja', 'スバルの車とマルクスの本、プリマドンナ、ヤシの木、パリティ。', []],
+  ['ja', 'パリで会議が開かれ、ガザの停戦を協議した。', ['Paris', 'Gaza City']],
+  ['zh', '他来自东方，他的朋友叫乔治，海防部队。', []],
 ];
 
 describe('the World pack in scripts without capitals', () => {

@@ -157,6 +157,12 @@ const CASES: ReadonlyArray<readonly [string, readonly Written[], string, readonl
   ],
   ['finds Arabic with and without vowel marks', ['طالبان'], 'طالبان طَالِبان', ['طالبان', 'طَالِبان']],
   ['takes Persian and Arabic letters for one', ['کابل'], 'كابل', ['كابل']],
+  [
+    'takes a run of katakana for one word',
+    ['マル', 'ロシア'],
+    'マルクスとマル、ロシア・マル、ロシアン',
+    ['マル', 'ロシア', 'マル'],
+  ],
   ['finds Thai', ['รัสเซีย'], 'ประเทศรัสเซียรับรอง', ['รัสเซีย']],
   // Not names
   [
