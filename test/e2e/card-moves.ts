@@ -17,9 +17,19 @@ export async function hover(page: Page, text: string): Promise<Point> {
   return at;
 }
 
-/** The card's words, once it is open. */
+/** What a card says on a busy machine until it has its words. */
+const LOADING = 'Looking it up';
+
+/** The card's words, once it is open and has them. */
 export function openCard(driver: Driver, page: Page): Promise<string> {
-  return waitFor('the card to open', () => cardText(driver, page), 8_000);
+  return waitFor(
+    'the card to open',
+    async () => {
+      const text = await cardText(driver, page);
+      return text !== null && !text.includes(LOADING) && text;
+    },
+    8_000,
+  );
 }
 
 export function closedCard(driver: Driver, page: Page): Promise<true> {

@@ -164,6 +164,8 @@ describe(`the story in ${BROWSER}`, () => {
   });
 
   describe('the keyboard', () => {
+    /** What a card is called until it has its words. */
+    const LOADING = 'Backstory: Loading';
     const titleOf = async (): Promise<string | null> =>
       stage.driver.inCard(
         page,
@@ -182,7 +184,7 @@ describe(`the story in ${BROWSER}`, () => {
       await stage.driver.command(name);
       return waitFor(`${name} to show another card than ${from}`, async () => {
         const title = (await hasFocus()) ? await titleOf() : null;
-        return title !== null && title !== from && title;
+        return title !== null && title !== from && title !== LOADING && title;
       });
     };
 

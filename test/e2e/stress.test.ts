@@ -63,6 +63,7 @@ describe(`stress in ${BROWSER}`, () => {
     async (path) => {
       // Neighbours on the machine only ever add to a measure, so the least of a few is the nearest.
       const tries: number[] = [];
+      const shares: number[] = [];
       const stalls: number[] = [];
       while (tries.length < MEASURES && Math.min(Infinity, ...tries) >= LONG_TASK_MS) {
         const page = await stage.driver.newPage('about:blank');
@@ -74,14 +75,17 @@ describe(`stress in ${BROWSER}`, () => {
           stalls.push(await page.evaluate(longestStepOfAWalk));
         });
         // A stall that hits a walk which does nothing hits ours as well, and is not of our making.
-        tries.push(longestShare(events) - (stalls.at(-1) ?? 0));
+        const share = longestShare(events);
+        shares.push(share);
+        tries.push(share - (stalls.at(-1) ?? 0));
         await page.close();
       }
       const longest = Math.min(...tries);
       console.log(
         `${path}: our longest stretch, less the stall, ${tries.map((ms) => ms.toFixed(1)).join(', ')} ms; stalls of a walk that is not ours ${stalls.map((ms) => ms.toFixed(1)).join(', ')} ms`,
       );
-      expect(longest).toBeGreaterThan(0);
+      // Something of ours ran; beside a long stall it may be as good as nothing.
+      expect(Math.min(...shares)).toBeGreaterThan(0);
       expect(longest).toBeLessThan(LONG_TASK_MS);
     },
   );
