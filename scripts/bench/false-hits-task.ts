@@ -50,7 +50,7 @@ export const falseHits: Tasks['falseHits'] = ({ size, words: wanted, seconds }) 
       const surface = text.slice(found.starts[hit], found.ends[hit]);
       if (right.get(id) === surface) continue;
       // As letters of its own: a piece of the text would keep all of the text in memory.
-      if (foldOf(surface) === foldOf(names[id] ?? '')) right.set(id, [...surface].join(''));
+      if (foldOf(surface) === foldOf(names[id] ?? '')) right.set(id, surface.split('').join(''));
       else wrong += 1;
     }
     words += WORDS_A_TEXT;
