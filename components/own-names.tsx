@@ -1,5 +1,5 @@
 /** Further names of an entity that the reader wants found: those there are, and a field for one more. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../lib/knowledge/pack/limits.ts';
 
 interface OwnNamesProps {
@@ -16,13 +16,22 @@ interface OwnNamesProps {
 
 export function OwnNames({ label, names, onAdd, onDelete, onWriting, onLeave }: OwnNamesProps) {
   const [draft, setDraft] = useState('');
-  const field = useId();
+  const id = useId();
+  // What was pressed is gone, or can be pressed no more: the focus goes where the reader goes on.
+  const field = useRef<HTMLInputElement>(null);
+  const goOn = (): void => field.current?.focus();
+
+  async function add(): Promise<void> {
+    if (await onAdd(draft)) setDraft('');
+    goOn();
+  }
+
   return (
     <form
       class="names-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void onAdd(draft).then((isSaved) => isSaved && setDraft(''));
+        void add();
       }}
     >
       {names.length > 0 && (
@@ -34,7 +43,7 @@ export function OwnNames({ label, names, onAdd, onDelete, onWriting, onLeave }: 
                 type="button"
                 class="text-button"
                 aria-label={`Delete your name ${name}`}
-                onClick={() => void onDelete(name)}
+                onClick={() => void onDelete(name).then(goOn)}
               >
                 Delete
               </button>
@@ -42,12 +51,13 @@ export function OwnNames({ label, names, onAdd, onDelete, onWriting, onLeave }: 
           ))}
         </ul>
       )}
-      <label class="note-label" for={field}>
+      <label class="note-label" for={id}>
         Find <bdi>{label}</bdi> under another name too
       </label>
       <div class="say-form">
         <input
-          id={field}
+          ref={field}
+          id={id}
           class="text-field"
           type="text"
           dir="auto"

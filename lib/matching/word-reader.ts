@@ -14,6 +14,7 @@
  */
 import type { Characters } from './characters.ts';
 import { HASHED_BITS, stepWord, WORD_PRIME } from './hashing.ts';
+import { LONGEST_JOINT } from './joints.ts';
 import { beginSingles, CHUNK_UNITS, createSingles, noteSingle, type Singles } from './singles.ts';
 import { HARD, SINGLE, SPECIAL } from './unit-pages.ts';
 
@@ -193,8 +194,10 @@ export function createWordReader(characters: Characters): WordReader {
     }
     words.count = place >> 1;
     if (singles.areThere) takeSinglesBack(text, keepsLast ? 1 : 0, words.count);
+    const lastEnd = place > 0 ? (bounds[place - 1] as number) : -Infinity;
+    // Over a longer gap no name goes on; and a word must not be kept through a million spaces.
     words.endsOpen =
-      index < end && place > 0 && !isSingleBetween(text, bounds[place - 1] as number, index);
+      index < end && index - lastEnd <= LONGEST_JOINT && !isSingleBetween(text, lastEnd, index);
     return index;
   }
 

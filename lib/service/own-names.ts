@@ -24,10 +24,10 @@ export async function compileOwnNames(
   const named = own.additions.filter(({ names }) => names.length > 0);
   if (named.length === 0) return null;
   const found = await reader.find(named.map(({ about }) => about));
-  const placed = named.flatMap((addition) => found.get(addition.about) ?? []);
   const owners = createRuns();
   const numbers = new Map(
-    [...new Set(placed.map(({ place }) => place))]
+    [...found.values()]
+      .map(({ place }) => place)
       .sort((a, b) => a - b)
       .map((place) => [place, owners.numberOf(place)]),
   );

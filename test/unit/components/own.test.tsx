@@ -217,6 +217,8 @@ describe('a note on a card', () => {
       { do: 'unname', text: 'Talibs' },
     ]);
     expect(field.value).toBe('');
+    await settle();
+    expect(document.activeElement).toBe(field);
   });
 
   it('says why it was not saved, and keeps what was typed', async () => {

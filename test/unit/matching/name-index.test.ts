@@ -312,6 +312,11 @@ describe('opening a compiled index', () => {
     }
   });
 
+  it('does not carry a word through a text of nothing else', () => {
+    const text = `Kabul${' '.repeat(20_000_000)}Kabul`;
+    expect(spansOf(scannerOf(['Kabul', 'Kabul Kabul']), text)).toEqual(['Kabul', 'Kabul']);
+  });
+
   it('opens an index of no names', () => {
     expect(spansOf(scannerOf([]), 'Kabul 喀布尔')).toEqual([]);
   });
