@@ -163,7 +163,14 @@ describe(`notes in ${BROWSER}`, () => {
     await waitFor('the mark to go', async () =>
       (await marksSeen(page)).every(({ text }) => text !== 'Smolenskaya Square'),
     );
-    await closeCard(stage.driver, page);
+    // The button that was pressed is gone: the focus is in the field, and the card waits for its Escape.
+    const focused = await stage.driver.inCard(page, (root) =>
+      root.activeElement?.matches('.names-form input'),
+    );
+    expect(focused).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await closedCard(stage.driver, page);
   });
 
   it('survive a pack on the same entity, are listed, copied, deleted and brought back', async () => {
