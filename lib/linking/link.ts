@@ -126,6 +126,7 @@ export function createLinker(finder: NameFinder, kept: Profiles): Linker {
         form: formOf(best.name),
         score: Math.round(score01 * 100) / 100,
         reason: reasons.join('; ') || `its name “${surface}”`,
+        others: [],
       };
     }
 

@@ -7,6 +7,26 @@ export type BlockRole = 'title' | 'heading' | 'text' | 'caption';
 export interface Block {
   readonly text: string;
   readonly role: BlockRole;
+  /** Where it is another than the document's. */
+  readonly language?: Language;
+}
+
+/** What the reader said of a name: it is not this one, it is that one, it is nobody's. */
+export interface Correction {
+  /** As it is written; compared without case and accents. */
+  readonly surface: string;
+  /** `not` the entity, `is` the entity, or `never` to be marked. */
+  readonly says: 'not' | 'is' | 'never';
+  /** With `not` and `is`. */
+  readonly entity?: EntityId;
+  /** The one place that is meant, by the text around it; without it every place. */
+  readonly quote?: Quote;
+}
+
+/** Text right before and behind a mention, as in a W3C TextQuoteSelector. */
+export interface Quote {
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
 export interface LinkContext {
@@ -16,6 +36,12 @@ export interface LinkContext {
   readonly date?: EdtfDate;
   /** Entities named in full in earlier parts of the same document, when it is linked in parts. */
   readonly known?: readonly EntityId[];
+  /** ISO 3166-1 alpha-2 code of the country that the publisher writes from, where known: "gb". */
+  readonly country?: string;
+  /** What the reader said of names in this document and anywhere; a later one wins. */
+  readonly corrections?: readonly Correction[];
+  /** Give doubtful mentions too. */
+  readonly doubts?: boolean;
 }
 
 /** How the surface stands to the entity: its name, a shorter form of it, or a related word. */
@@ -35,6 +61,20 @@ export interface Mention {
   readonly score: number;
   /** For a reader: "named in full above", "with Kabul and Russia". */
   readonly reason: string;
+  /** Whom else the surface may mean here, the likeliest first: the other reading, namesakes. */
+  readonly others: readonly Candidate[];
+  /** Set where nothing would be marked but for `doubts`: what would decide it, for a reader. */
+  readonly doubt?: string;
+  /** Set where the reader said that it is this one. */
+  readonly isCorrected?: true;
+}
+
+/** Somebody whom a surface may mean. */
+export interface Candidate {
+  readonly entity: EntityId;
+  readonly label: string;
+  readonly kind: Kind;
+  readonly form: MentionForm;
 }
 
 export interface Linked {

@@ -48,6 +48,7 @@ export const MENTION: Mention = {
   form: 'name',
   score: 1,
   reason: 'named in full',
+  others: [],
 };
 
 /** The first place in the document where the words stand within one node. */
