@@ -17,6 +17,7 @@ import {
   type Numbered,
 } from './name-note.ts';
 import { createRuns, type Runs } from './runs.ts';
+import { seatNames, seatsOf } from './seats.ts';
 
 /** What is known of an index beside what it holds itself. */
 export interface SegmentKey {
@@ -72,6 +73,7 @@ export function segmentsOf(
   }));
   const layerOf = (pack: PackId | undefined): number => layers.get(pack ?? '') ?? 0;
   const needs = new Map<number, ReadonlyArray<readonly string[]>>();
+  const seats = seatsOf(entities, new Map(entities.map(({ id }, place) => [id, place])));
 
   /** The names by pack, and in an order that no pack above can change. */
   const sorted = (entity: Entity): ReadonlyArray<readonly [SegmentToFill, Name]> =>
@@ -97,6 +99,22 @@ export function segmentsOf(
       const id = segment.owners.numberOf(place);
       for (const text of [name.text, ...kept])
         segment.names.push({ text, case: name.case, id, note });
+    }
+    for (const city of seats.get(place) ?? []) {
+      const stated = new Set(names.map(([, { text }]) => text));
+      const standing = seatNames(entities[city] as Entity);
+      for (const [segment, name] of sorted(entities[city] as Entity)) {
+        if (!standing.has(name) || stated.has(name.text)) continue;
+        const language = languageIn(segment, name);
+        if (language < 0) continue;
+        for (const text of [name.text, ...formsOf(name, 'city')])
+          segment.names.push({
+            text,
+            case: name.case,
+            id: segment.owners.numberOf(place),
+            note: noteOf(NAME_FLAGS.metonym, language, 0),
+          });
+      }
     }
     for (const [surname, segment] of derivedSurnames(entity, names))
       segment.names.push({
