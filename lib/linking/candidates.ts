@@ -8,6 +8,7 @@ import { leftmostLongest } from '../matching/hits.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import { ROLE_WORDS } from './english.ts';
+import type { Correct } from './corrections.ts';
 import { fixedPhrases } from './fixed-phrases.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import type { Profiled } from './profiles.ts';
@@ -22,6 +23,8 @@ export interface Candidates {
   readonly lastToken: number;
   /** At least one; several names of one entity count once, the least conditional. */
   readonly names: readonly Occurrence[];
+  /** The reader says so. */
+  readonly isSaid?: boolean;
 }
 
 const WEAK =
@@ -38,23 +41,44 @@ export const has = (occurrence: Occurrence, flag: number): boolean =>
 /** An ordinary name, good enough to vouch for its entity's shorter ones. */
 export const isFullName = (occurrence: Occurrence): boolean => (occurrence.flags & WEAK) === 0;
 
+/** From here on a bearer is named without first name in the world's news. */
+export const HOUSEHOLD = 70;
+/** Of a surname that more than this bear none is meant who is not named in full, or behind an office. */
+const MOST_BEARERS = 8;
+
 /**
- * Entities (by place) whose profiles decide here. A surname alone calls nobody: a pack may have a thousand
- * Smiths, and who is meant must stand in full too, or behind an office.
+ * Entities (by place) whose profiles decide here. A surname that is alone calls few: a pack may have a
+ * thousand Smiths, and nobody could say which.
  */
 export function askedFor(document: ReadDocument, isReadable: IsPossible): Set<number> {
   const asked = new Set<number>();
   for (const block of document.blocks) {
-    for (const occurrence of block.occurrences) {
+    for (const [at, occurrence] of block.occurrences.entries()) {
       const mayCall =
         !has(occurrence, NAME_FLAGS.block) &&
         isReadable(occurrence) &&
-        (!has(occurrence, NAME_FLAGS.surname) || followsRole(occurrence, block));
+        (!has(occurrence, NAME_FLAGS.surname) ||
+          followsRole(occurrence, block) ||
+          hasFewBearers(block.occurrences, at));
       // A full name is a need met, whatever its language.
       if (mayCall || isFullName(occurrence)) asked.add(occurrence.owner);
     }
   }
   return asked;
+}
+
+/** Those of one place in the text follow each other. */
+function hasFewBearers(occurrences: readonly Occurrence[], at: number): boolean {
+  const key = spanKey(occurrences[at] as Occurrence);
+  let bearers = 1;
+  for (const step of [-1, 1]) {
+    for (let next = at + step; bearers <= MOST_BEARERS; next += step) {
+      const other = occurrences[next];
+      if (!other || spanKey(other) !== key) break;
+      bearers += 1;
+    }
+  }
+  return bearers <= MOST_BEARERS;
 }
 
 /** Entities (by place) that some ordinary name in the document may mean. */
@@ -148,52 +172,55 @@ export function candidatesOf(
   present: ReadonlySet<number>,
   conditions: Conditions,
   isPossible: IsPossible,
+  correct: Correct,
 ): Candidates[] {
   const phrases = fixedPhrases(block);
   const hidden = hiddenSpans(block);
-  const possible = block.occurrences.filter((occurrence) => {
-    if (has(occurrence, NAME_FLAGS.block) || !isPossible(occurrence)) return false;
-    if (hidden.has(spanKey(occurrence))) return false;
+  const mayBe = (occurrence: Occurrence): boolean => {
+    if (!isPossible(occurrence) || hidden.has(spanKey(occurrence))) return false;
     if (has(occurrence, NAME_FLAGS.conditional) && !conditions.needsMet(occurrence)) return false;
     if (
       has(occurrence, NAME_FLAGS.surname) &&
       !present.has(occurrence.owner) &&
-      !followsOwnRole(occurrence, block, profiles)
+      !mayStandAlone(occurrence, block, profiles)
     )
       return false;
     return !phrases.has(occurrence.firstToken);
-  });
-  const groups = new Map<string, Occurrence[]>();
-  for (const occurrence of possible) {
-    const key = spanKey(occurrence);
-    const group = groups.get(key);
-    if (group) group.push(occurrence);
-    else groups.set(key, [occurrence]);
+  };
+  const spans: Candidates[] = [];
+  for (const group of byWords(block.occurrences.filter((each) => !has(each, NAME_FLAGS.block)))) {
+    const { names, isSaid } = correct(group, block);
+    const left = isSaid ? names : names.filter(mayBe);
+    const first = left[0];
+    if (!first) continue;
+    const { start, end, firstToken, lastToken } = first;
+    spans.push({ block, names: left, start, end, firstToken, lastToken, isSaid });
   }
-  const spans = [...groups.values()].map((names) => {
-    const first = names[0] as Occurrence;
-    return {
-      block,
-      names,
-      start: first.start,
-      end: first.end,
-      firstToken: first.firstToken,
-      lastToken: first.lastToken,
-    };
-  });
   return leftmostLongest(spans).map((span) => ({
     ...span,
     names: onePerOwner(ownOrAll(span.names)),
   }));
 }
 
-/** "Ambassador Hassan" of somebody whose office that is; whether he is meant, evidence must say. */
-function followsOwnRole(name: Occurrence, block: ReadBlock, profiles: Profiled): boolean {
-  const roles = profiles.get(name.owner)?.roles ?? [];
-  return followsRole(name, block) && roles.includes(block.lower(name.firstToken - 1));
+/** Occurrences that cover the same words. */
+export function byWords(occurrences: readonly Occurrence[]): Iterable<readonly Occurrence[]> {
+  const groups = new Map<string, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    const key = spanKey(occurrence);
+    const group = groups.get(key);
+    if (group) group.push(occurrence);
+    else groups.set(key, [occurrence]);
+  }
+  return groups.values();
 }
 
-function followsRole({ firstToken }: Occurrence, block: ReadBlock): boolean {
+/** Whether somebody is meant whose full name the document does not say; how likely, their surname's worth says. */
+function mayStandAlone(name: Occurrence, block: ReadBlock, profiles: Profiled): boolean {
+  const entity = profiles.get(name.owner);
+  return entity !== undefined && (entity.importance >= HOUSEHOLD || followsRole(name, block));
+}
+
+export function followsRole({ firstToken }: Occurrence, block: ReadBlock): boolean {
   return block.joint(firstToken) === 'space' && ROLE_WORDS.has(block.lower(firstToken - 1));
 }
 

@@ -1,6 +1,8 @@
-/** What the rest of a document says for an entity: related entities, and words that go with it. */
-import type { Candidates } from './candidates.ts';
-import { has } from './candidates.ts';
+/**
+ * What the rest of a document says for an entity: related entities, the state that the text is about,
+ * words that go with it.
+ */
+import { has, type Candidates } from './candidates.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import type { Profiled } from './profiles.ts';
@@ -13,6 +15,11 @@ const NEIGHBOUR = { here: 0.3, elsewhere: 0.08 } as const;
 const WORD = { here: 0.16, elsewhere: 0.04 } as const;
 const MOST_BY_NEIGHBOURS = 0.6;
 const MOST_BY_WORDS = 0.32;
+/** What others of the same state add together, and how many of them make half of it. */
+const MOST_BY_HOME = 0.3;
+const HALF_OF_HOME = 2;
+/** A little for one at home where the publisher is. */
+const A_PUBLISHER = 0.05;
 
 export interface Support {
   readonly value: number;
@@ -20,6 +27,8 @@ export interface Support {
   readonly with: readonly string[];
   /** True where some of it stands in the same block. */
   readonly isHere: boolean;
+  /** True where others of the same state are named in the document. */
+  readonly isAtHome: boolean;
 }
 
 export type Evidence = (owner: number, block: ReadBlock) => Support;
@@ -33,17 +42,25 @@ export function createEvidence(
   profiles: Profiled,
   judged: readonly JudgedSpan[],
   known: readonly number[],
+  country: string | undefined,
 ): Evidence {
   const blocksOf = new Map<number, Set<number>>();
   // Named in an earlier part of the document: elsewhere for every block of this one.
   for (const place of known) blocksOf.set(place, new Set());
   for (const span of judged) {
-    const name = span.names[0];
-    if (span.verdict !== 'free' || span.names.length > 1 || !name || has(name, NAME_FLAGS.shared))
+    // A capital is near its government in whichever reading.
+    const [name, ...more] = span.names.filter((each) => !has(each, NAME_FLAGS.metonym));
+    if (span.verdict !== 'free' || more.length > 0 || !name || has(name, NAME_FLAGS.shared))
       continue;
     const set = blocksOf.get(name.owner);
     if (set) set.add(span.block.number);
     else blocksOf.set(name.owner, new Set([span.block.number]));
+  }
+  const ties = tiesAmong(profiles, blocksOf);
+  const atHome = new Map<number, number>();
+  for (const place of blocksOf.keys()) {
+    const home = profiles.get(place)?.home;
+    if (home !== undefined) atHome.set(home, (atHome.get(home) ?? 0) + 1);
   }
   const answers = new Map<string, Support>();
   return (owner, block) => {
@@ -59,7 +76,7 @@ export function createEvidence(
     const entity = profiles.get(owner);
     const here: string[] = [];
     const elsewhere: string[] = [];
-    for (const place of entity?.neighbours ?? []) {
+    for (const place of relatedTo(owner)) {
       const blocks = place === owner ? undefined : blocksOf.get(place);
       if (blocks)
         (blocks.has(block.number) ? here : elsewhere).push(profiles.get(place)?.label ?? '');
@@ -72,10 +89,41 @@ export function createEvidence(
     }
     const byNeighbours = here.length * NEIGHBOUR.here + elsewhere.length * NEIGHBOUR.elsewhere;
     const byWords = wordsHere * WORD.here + wordsElsewhere * WORD.elsewhere;
+    const compatriots =
+      entity?.home === undefined
+        ? 0
+        : (atHome.get(entity.home) ?? 0) - (blocksOf.has(owner) ? 1 : 0);
+    const byHome = (MOST_BY_HOME * compatriots) / (compatriots + HALF_OF_HOME);
+    const byPublisher = country !== undefined && entity?.homeCode === country ? A_PUBLISHER : 0;
     return {
-      value: Math.min(MOST_BY_NEIGHBOURS, byNeighbours) + Math.min(MOST_BY_WORDS, byWords),
+      value:
+        Math.min(MOST_BY_NEIGHBOURS, byNeighbours) +
+        Math.min(MOST_BY_WORDS, byWords) +
+        byHome +
+        byPublisher,
       with: [...here, ...elsewhere],
       isHere: here.length + wordsHere > 0,
+      isAtHome: compatriots > 0,
     };
   }
+
+  /** Ties are told on both sides but for those who have too many (`lexicon.ts`). */
+  function* relatedTo(owner: number): Generator<number, void, void> {
+    const own = profiles.get(owner)?.neighbours ?? [];
+    yield* own;
+    for (const place of ties.get(owner) ?? []) if (!own.includes(place)) yield place;
+  }
+}
+
+/** For those without neighbours of their own: who in the document counts them among theirs. */
+function tiesAmong(
+  profiles: Profiled,
+  named: ReadonlyMap<number, unknown>,
+): ReadonlyMap<number, readonly number[]> {
+  const ties = new Map<number, number[]>();
+  for (const [place, { neighbours }] of profiles) if (neighbours.length === 0) ties.set(place, []);
+  if (ties.size === 0) return ties;
+  for (const place of named.keys())
+    for (const other of profiles.get(place)?.neighbours ?? []) ties.get(other)?.push(place);
+  return ties;
 }

@@ -37,6 +37,7 @@ function judgeSpan(
   isKnown: (token: number) => boolean,
   rule: CapitalRule,
 ): GuardVerdict {
+  if (span.isSaid === true) return 'free';
   const verdict = guard(span.block, span, isKnown, rule);
   // "Vice President of the United States" is another office than the one it ends with.
   if (
@@ -72,6 +73,23 @@ export function fullNamePlaces(judged: readonly Judged[]): Map<number, number[]>
     }
   }
   return places;
+}
+
+/** Was it named in full between the stranger of its name and here? @param places rising */
+export function isNamedSince(
+  places: readonly number[] | undefined,
+  stranger: number,
+  here: number,
+): boolean {
+  if (!places) return false;
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < here) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && (places[low - 1] as number) >= stranger;
 }
 
 /**

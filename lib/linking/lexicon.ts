@@ -4,7 +4,9 @@
  * that it names (`profiles.ts`).
  */
 import type { Knowledge } from '../knowledge/merge.ts';
-import { beginningOf, contextWords, rolesOf } from './profile.ts';
+import { homesOf } from './homes.ts';
+import { officesOf, type Office } from './offices.ts';
+import { beginningOf, contextWords } from './profile.ts';
 import { labelIn } from '../knowledge/words.ts';
 import type { EdtfDate, EntityId, Kind } from '../knowledge/types.ts';
 import { segmentsOf, type NameSegment } from './segments.ts';
@@ -16,12 +18,16 @@ export interface LexiconEntity {
   readonly importance: number;
   /** By the number in a name's note, less one: what must stand in the article, one of it. */
   readonly needs?: ReadonlyArray<readonly string[]>;
-  /** Places of the entities it has a statement or an event with. */
+  /** Places of the entities it has a statement or an event with; of one that has too many, none. */
   readonly neighbours: readonly number[];
+  /** The place of the state it belongs to; a state's own. */
+  readonly home?: number;
+  /** ISO 3166-1 code of that state, in small letters. */
+  readonly homeCode?: string;
   /** For happenings and people: before this day no text can name it. */
   readonly begins?: EdtfDate;
-  /** For people: words of the offices they hold or held ("ambassador", "minister"). */
-  readonly roles?: readonly string[];
+  /** For people: what they are or were. */
+  readonly offices?: readonly Office[];
   /** Folded words that go with it: of its description, its facts, its neighbours' labels. */
   readonly words: readonly string[];
 }
@@ -33,6 +39,12 @@ export interface Lexicon {
   readonly segments: readonly NameSegment[];
 }
 
+/**
+ * Who is related to more than this ("member of the United Nations") says nothing of any of them, and
+ * each of those has the tie among its own. It bounds what is kept and read of one entity.
+ */
+const MOST_NEIGHBOURS = 300;
+
 /** @param mostForms of a segment; further ones are left out, the names themselves never */
 export function buildLexicon(
   knowledge: Knowledge,
@@ -42,9 +54,14 @@ export function buildLexicon(
   const place = new Map(knowledge.entities.map((entity, index) => [entity.id, index]));
   const neighbours = neighbourSets(knowledge, place);
   const labels = knowledge.entities.map((entity) => labelIn(entity.names, 'en'));
+  const labelOf = (id: EntityId): string => labels[place.get(id) ?? -1] ?? '';
+  const homes = homesOf(knowledge.entities, place);
   const { segments, needs } = segmentsOf(knowledge, mostForms);
   const entities = knowledge.entities.map((entity, index): LexiconEntity => {
-    const near = [...(neighbours[index] ?? [])];
+    const all = neighbours[index] ?? new Set();
+    const near = all.size > MOST_NEIGHBOURS ? [] : [...all];
+    const home = homes[index] ?? -1;
+    const code = knowledge.entities[home]?.ids['iso-3166-1'];
     const conditions = needs.get(index);
     return {
       id: entity.id,
@@ -52,11 +69,14 @@ export function buildLexicon(
       label: labels[index] ?? entity.id,
       importance: entity.importance,
       neighbours: near,
+      ...(home >= 0 ? { home } : {}),
+      ...(code === undefined ? {} : { homeCode: code.toLowerCase() }),
       ...(conditions ? { needs: conditions } : {}),
       ...beginningOf(entity),
-      ...rolesOf(
+      ...officesOf(
         entity,
         near.map((other) => labels[other] ?? ''),
+        labelOf,
       ),
       words: contextWords(
         entity,

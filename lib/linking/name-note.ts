@@ -16,6 +16,8 @@ export const NAME_FLAGS = {
   conditional: 64,
   /** Of the reader's own pack: of all that it might mean it means theirs. Told by its index, not by its note. */
   own: 128,
+  /** A short form that the document itself explains. Told by the document. */
+  defined: 256,
 } as const;
 
 /** A name's note in the index: flags, then the numbers of its language and of its condition. */

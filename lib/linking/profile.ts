@@ -6,19 +6,6 @@ import { COMPASS_WORDS, ROLE_WORDS, SENTENCE_STARTERS } from './english.ts';
 const SHORTEST_CONTEXT_WORD = 4;
 const MOST_CONTEXT_WORDS = 60;
 
-export function rolesOf(
-  entity: Entity,
-  neighbourLabels: readonly string[],
-): { readonly roles?: readonly string[] } {
-  if (entity.kind !== 'person') return {};
-  const texts = [entity.description['en'] ?? '', ...neighbourLabels];
-  for (const { property, value } of entity.statements) {
-    if (property === 'position-held' && value.type === 'text') texts.push(value.text['en'] ?? '');
-  }
-  const words = texts.flatMap(wordsOf).map((word) => word.toLowerCase());
-  return { roles: [...new Set(words.filter((word) => ROLE_WORDS.has(word)))] };
-}
-
 const HAPPENINGS: ReadonlySet<Kind> = new Set(['event', 'conflict', 'treaty', 'law']);
 const BEGINNINGS: ReadonlySet<string> = new Set(['start', 'date', 'signed']);
 

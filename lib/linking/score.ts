@@ -1,0 +1,177 @@
+/** How likely a name means one of its bearers here, and what speaks for that. */
+import type { Scanner } from '../matching/scanner.ts';
+import { has, type Candidates, type Conditions } from './candidates.ts';
+import type { ReadDocument } from './document.ts';
+import { EVERYDAY_WORDS, OBJECT_WORDS, PLACE_PREPOSITIONS } from './english.ts';
+import type { Evidence } from './evidence.ts';
+import type { Judged } from './judge.ts';
+import type { LexiconEntity } from './lexicon.ts';
+import { NAME_FLAGS } from './name-note.ts';
+import type { Occurrence } from './occurrences.ts';
+import type { Profiled } from './profiles.ts';
+import { titleBefore, worthOfSurname } from './surnames.ts';
+import type { LinkContext } from './types.ts';
+
+/** What a name is worth by itself, before evidence. */
+const WORTH = {
+  longName: 0.97,
+  name: 0.93,
+  abbreviation: 0.9,
+  short: 0.92,
+  demonym: 0.9,
+  metonym: 0.88,
+  doubtful: 0.3,
+  shared: 0.35,
+} as const;
+const A_PLACE_CUE = 0.35;
+/** "Tripoli, Lebanon": what a name behind the comma says of the one before it. */
+const A_PLACE_BEHIND = 0.5;
+/** What a name's own condition adds where it stands in the same block, and elsewhere. */
+const A_NEED = { here: 0.4, elsewhere: 0.15 } as const;
+/** A name that is worth less is asked about further. */
+const SURE = 0.8;
+const MOST_SURE = 0.99;
+
+/** How much importance, and how much value, weighs e times as much among bearers of one name. */
+const PRIOR_SCALE = 40;
+const EVIDENCE_SCALE = 6;
+
+export interface Scored {
+  readonly name: Occurrence;
+  readonly entity: LexiconEntity;
+  readonly score: number;
+  /** Against other bearers of the name. */
+  readonly weight: number;
+  readonly reasons: readonly string[];
+}
+
+export type Score = (span: Judged, name: Occurrence) => Scored;
+
+export interface ScoreParts {
+  readonly document: ReadDocument;
+  readonly profiles: Profiled;
+  readonly present: ReadonlySet<number>;
+  readonly conditions: Conditions;
+  readonly evidence: Evidence;
+  readonly strangers: ReadonlyMap<string, number>;
+  readonly scanner: Scanner;
+  readonly context: LinkContext;
+  /** The unambiguous names that begin at a token: their owners. */
+  readonly ownerAt: (block: number, token: number) => number | undefined;
+}
+
+export function createScore(parts: ScoreParts): Score {
+  const { document, profiles, present, conditions, evidence, strangers, scanner, context } = parts;
+  return (span, name) => {
+    const entity = profiles.get(name.owner) as LexiconEntity;
+    if (has(name, NAME_FLAGS.own) && span.isSaid === true) return made(1, ['you said so']);
+    if (has(name, NAME_FLAGS.defined))
+      return made(WORTH.longName, [`short for ${entity.label} in this text`]);
+    const reasons: string[] = [];
+    const support = evidence(name.owner, span.block);
+    let value = worthOf(span, name);
+    if (has(name, NAME_FLAGS.surname)) {
+      if (present.has(name.owner)) reasons.push(`named in full as ${entity.label}`);
+      else {
+        const tenure = titleBefore(name, span.block, entity, context.date);
+        const alone = worthOfSurname(tenure, entity, support);
+        value = value < WORTH.short ? Math.min(value, alone) : alone;
+        reasons.push(
+          tenure === null
+            ? `${entity.label}, by surname`
+            : `${entity.label}, by surname and office`,
+        );
+      }
+    }
+    if (has(name, NAME_FLAGS.demonym)) reasons.push(`a word for ${entity.label}`);
+    if (has(name, NAME_FLAGS.conditional) && has(name, NAME_FLAGS.shared))
+      value += A_NEED[conditions.needsMetHere(name, span.block) ? 'here' : 'elsewhere'];
+    const doubtful = value < SURE;
+    if (doubtful || span.names.length > 1) {
+      const isCued = hasPlaceCue(span) && isPlace(entity);
+      const behind = placeBehind(span, entity);
+      // A stranger of the same name is nearer than evidence from another paragraph.
+      if (doubtful && isStrangersName(span) && !support.isHere && !isCued) value = 0;
+      if (value >= 0)
+        value +=
+          support.value +
+          (isCued && doubtful ? A_PLACE_CUE : 0) +
+          (behind === '' ? 0 : A_PLACE_BEHIND);
+      if (behind !== '') reasons.push(`in ${behind}`);
+      if (support.with.length > 0) reasons.push(`with ${support.with.slice(0, 3).join(', ')}`);
+    }
+    return made(value, reasons);
+
+    function made(worth: number, why: readonly string[]): Scored {
+      return {
+        name,
+        entity,
+        score: Math.min(worth >= 1 && span.isSaid === true ? 1 : MOST_SURE, worth),
+        weight: Math.exp(entity.importance / PRIOR_SCALE + worth * EVIDENCE_SCALE),
+        reasons: why,
+      };
+    }
+  };
+
+  function worthOf(span: Judged, name: Occurrence): number {
+    if (has(name, NAME_FLAGS.shared)) return WORTH.shared;
+    const isAdjective =
+      has(name, NAME_FLAGS.demonym) &&
+      span.block.joint(span.lastToken + 1) === 'space' &&
+      !OBJECT_WORDS.has(span.block.lower(span.lastToken + 1));
+    if (!isAdjective && (isEverydayWord(span, document) || isStrangersName(span)))
+      return WORTH.doubtful;
+    if (has(name, NAME_FLAGS.surname)) return WORTH.short;
+    if (has(name, NAME_FLAGS.demonym)) return WORTH.demonym;
+    if (has(name, NAME_FLAGS.metonym)) return WORTH.metonym;
+    if (has(name, NAME_FLAGS.abbreviation)) return WORTH.abbreviation;
+    return span.lastToken > span.firstToken ? WORTH.longName : WORTH.name;
+  }
+
+  function isStrangersName(span: Judged): boolean {
+    return (
+      span.firstToken === span.lastToken &&
+      !span.names.some((name) => has(name, NAME_FLAGS.surname)) &&
+      strangers.has(scanner.fold(span.block.text.slice(span.start, span.end)))
+    );
+  }
+
+  /** "Tripoli, Lebanon": the label of who stands behind the comma, if the entity belongs to them. */
+  function placeBehind({ block, lastToken }: Judged, entity: LexiconEntity): string {
+    const next = lastToken + 1;
+    if (block.joint(next) !== 'comma' && !isIn(block.lower(next))) return '';
+    const owner = parts.ownerAt(block.number, block.joint(next) === 'comma' ? next : next + 1);
+    if (owner === undefined || !isPlace(entity)) return '';
+    const belongs = entity.home === owner || entity.neighbours.includes(owner);
+    return belongs ? (profiles.get(owner)?.label ?? '') : '';
+  }
+}
+
+const isIn = (word: string): boolean => word === 'in';
+
+/** A capital that proves nothing, on a word that is an everyday one. */
+function isEverydayWord(span: Candidates, document: ReadDocument): boolean {
+  if (span.firstToken !== span.lastToken) return false;
+  const word = span.block.lower(span.firstToken);
+  if (!EVERYDAY_WORDS.has(word) && !document.smallWords.has(word)) return false;
+  // "US", "WHO": capitals throughout, in a text that has small letters, are no accident.
+  const written = span.block.word(span.firstToken);
+  if (
+    written.length > 1 &&
+    written === written.toUpperCase() &&
+    span.block.text !== span.block.text.toUpperCase()
+  )
+    return false;
+  return span.block.capitalsAreStyle || span.block.startsSentence(span.firstToken);
+}
+
+function hasPlaceCue(span: Candidates): boolean {
+  const before = span.block.lower(span.firstToken - 1);
+  return PLACE_PREPOSITIONS.has(before) || before === 'from' || before === 'to';
+}
+
+const PLACE_KINDS: ReadonlySet<string> = new Set(['state', 'territory', 'region', 'city', 'place']);
+
+function isPlace(entity: LexiconEntity): boolean {
+  return PLACE_KINDS.has(entity.kind);
+}
