@@ -100,6 +100,7 @@ const KIND_WORDS: Readonly<Record<OwnListed['kind'], string>> = {
   hidden: 'Hidden',
   said: 'Your own words',
   name: 'Your own name for it',
+  correction: 'Correction',
   other: 'Other',
 };
 

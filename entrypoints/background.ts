@@ -49,6 +49,12 @@ export default defineBackground({
         if (answer.ok) await noteKept();
         return answer;
       },
+      correct: () => {
+        throw new Error('corrections are not kept yet');
+      },
+      uncorrect: () => {
+        throw new Error('corrections are not kept yet');
+      },
       ownList: (request, caller) => {
         refuseOthers(caller);
         return service.ownList(request);

@@ -8,7 +8,7 @@ import type { InstalledPack } from '../knowledge/installed-pack.ts';
 import type { PackProblem } from '../knowledge/pack/problems.ts';
 import type { Result } from '../knowledge/result.ts';
 import type { EdtfDate, EntityId, Kind, Language } from '../knowledge/types.ts';
-import type { Block, Mention } from '../linking/types.ts';
+import type { Block, Correction, Mention } from '../linking/types.ts';
 
 export interface ScanRequest {
   readonly blocks: readonly Block[];
@@ -16,6 +16,12 @@ export interface ScanRequest {
   readonly date?: EdtfDate;
   /** `known` of the answer before, when one article is sent in parts. */
   readonly known?: readonly EntityId[];
+  /** Address of the document without query and fragment, for what the reader said of it. */
+  readonly page?: string;
+  /** ISO 3166-1 alpha-2 code of the country that the publisher writes from. */
+  readonly country?: string;
+  /** Give doubtful mentions too. */
+  readonly doubts?: boolean;
 }
 
 export interface ScanAnswer {
@@ -63,15 +69,23 @@ export type OwnFailure =
 /** The card as it is now; `null` where it is to be shown no more. */
 export type OwnAnswer = Result<EntityCard | null, OwnFailure>;
 
+/** What the reader says of a name in texts. */
+export interface CorrectRequest {
+  readonly correction: Correction;
+  /** Address of the one document that is meant, as in `ScanRequest`; without it everywhere. */
+  readonly page?: string;
+}
+
 /** One of the reader's records, for the list of the options page. */
 export interface OwnListed {
   readonly key: string;
-  readonly kind: 'note' | 'hidden' | 'said' | 'name' | 'other';
+  readonly kind: 'note' | 'hidden' | 'said' | 'name' | 'correction' | 'other';
+  /** Empty where a name is never to be marked. */
   readonly entity: EntityId;
-  /** Its label; the id where no pack knows it now. */
+  /** Its label, or the id where no pack knows it now; of a correction, the name that it is about. */
   readonly label: string;
   readonly isKnown: boolean;
-  /** The note, the name, or the fact in words. */
+  /** The note, the name, the correction, or the fact in words. */
   readonly words: string;
   readonly at: EdtfDate;
 }
@@ -108,6 +122,13 @@ export interface BackgroundCalls {
   packs(request: Record<string, never>): readonly InstalledPack[];
   /** Writes a note, hides a fact or shows it again, and gives the card as it is then. */
   changeOwn(request: OwnRequest): OwnAnswer;
+  /**
+   * Keeps what the reader says of a name, in the place of what they said before of the same name and
+   * place. Gives its key, to take it back by. A page asks for itself only, or for everywhere.
+   */
+  correct(request: CorrectRequest): Result<string, OwnFailure>;
+  /** Takes a correction back; false where there is none of that key. */
+  uncorrect(request: { readonly key: string }): boolean;
   /** The reader's notes and corrections; only our own pages ask, here and below. */
   ownList(request: Record<string, never>): OwnList;
   /** Deletes records, or all; gives them back as text of a pack, for `bringBack`. */

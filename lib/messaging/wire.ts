@@ -6,7 +6,9 @@
  * Firefox, under the polyfill and in the fake browser of the tests.
  */
 import { browser } from 'wxt/browser';
-import { BACKGROUND_REQUESTS, PAGE_REQUESTS, parsePageState, type Parsers } from './parse.ts';
+import { pageAddress } from '../knowledge/page-address.ts';
+import { BACKGROUND_REQUESTS, PAGE_REQUESTS, parsePageState } from './parse.ts';
+import type { Parsers } from './parsers.ts';
 import type { BackgroundCalls, PageCalls } from './protocol.ts';
 
 /** Who asks: a tab's frame, or one of our own pages. */
@@ -15,6 +17,11 @@ export interface Caller {
   readonly frameId?: number;
   /** True for popup and options; only they may change packs. */
   readonly isOwnPage: boolean;
+  /**
+   * Addresses by which the asking document may call itself, as `pageAddress` gives them. The browser's
+   * word, not the document's.
+   */
+  readonly pages: readonly string[];
 }
 
 type Call = (request: never) => unknown;
@@ -60,12 +67,23 @@ interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?:
+    { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+}
+
+/**
+ * The frame's address is the one under which the document was loaded: in Chrome it goes stale when the
+ * page gives itself another one by `history.pushState`. The tab's does not, but is the top frame's.
+ */
+function pagesOf({ url, tab, frameId }: Sender): string[] {
+  const addresses = [url, frameId === 0 ? tab?.url : undefined];
+  return addresses.flatMap((address) => pageAddress(address ?? '') ?? []);
 }
 
 function callerOf(sender: Sender): Caller {
   return {
     isOwnPage: sender.url?.startsWith(browser.runtime.getURL('/')) ?? false,
+    pages: pagesOf(sender),
     ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
     ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
   };

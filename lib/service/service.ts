@@ -31,7 +31,7 @@ interface Found {
 }
 
 export type Service = {
-  readonly [Name in Exclude<keyof BackgroundCalls, 'loadScript'>]: (
+  readonly [Name in Exclude<keyof BackgroundCalls, 'loadScript' | 'correct' | 'uncorrect'>]: (
     ...request: Parameters<BackgroundCalls[Name]>
   ) => Promise<ReturnType<BackgroundCalls[Name]>>;
 } & {
@@ -83,7 +83,7 @@ export function createService(ports: ServicePorts): Service {
 
   return {
     refill,
-    scan: ({ blocks, ...context }) =>
+    scan: ({ blocks, page: _page, ...context }) =>
       whole(async (serving) => (await own.linker(serving))(blocks, context)),
     card: (request) =>
       whole(async (serving) => {

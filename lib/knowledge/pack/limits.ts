@@ -29,6 +29,10 @@ export const LIMITS = {
   titleLength: 300,
   urlLength: 500,
   idLength: 100,
+  /** Of the text on either side of a name that a correction is about. */
+  quoteLength: 32,
+  /** Of the address of a page that a correction is about. */
+  pageLength: 2_000,
   /** Problems reported before the rest is only counted, so that a broken file cannot flood a page. */
   problems: 500,
 } as const;

@@ -20,6 +20,8 @@ function handlers(partial: Partial<Handlers<BackgroundCalls>>): Handlers<Backgro
     packs: unused,
     packsChanged: unused,
     changeOwn: unused,
+    correct: unused,
+    uncorrect: unused,
     ownList: unused,
     deleteOwn: unused,
     copyOwn: unused,
@@ -64,6 +66,43 @@ describe('the wire', () => {
     expect(await callBackground().packs({})).toEqual([]);
     expect(send).toHaveBeenCalledTimes(2);
     send.mockRestore();
+  });
+
+  it.each([
+    ['its frame', { url: 'https://a.example/x?y#z', frameId: 3 }, ['https://a.example/x']],
+    [
+      'its tab too, where it is the top frame',
+      { url: 'https://a.example/x', frameId: 0, tab: { id: 1, url: 'https://a.example/next?q' } },
+      ['https://a.example/x', 'https://a.example/next'],
+    ],
+    [
+      'not its tab, where it is a frame of another',
+      { url: 'https://ads.example/', frameId: 2, tab: { id: 1, url: 'https://a.example/x' } },
+      ['https://ads.example/'],
+    ],
+    ['nobody, without an address', { url: 'about:srcdoc', frameId: 2, tab: { id: 1 } }, []],
+  ])('tells the addresses of a caller by %s', async (_what, sender, pages) => {
+    let listener: Parameters<typeof browser.runtime.onMessage.addListener>[0] | undefined;
+    const listening = vi
+      .spyOn(browser.runtime.onMessage, 'addListener')
+      .mockImplementation((added) => {
+        listener = added;
+      });
+    const seen: (readonly string[])[] = [];
+    serveBackground(
+      handlers({
+        packs: (_request, caller) => {
+          seen.push(caller.pages);
+          return [];
+        },
+      }),
+    );
+    listening.mockRestore();
+    const message = { to: 'background', call: 'packs', request: {} };
+    await new Promise((resolve) => {
+      listener?.(message, sender as never, resolve as never);
+    });
+    expect(seen).toEqual([pages]);
   });
 
   it('does not ask again when the answer itself was a failure', async () => {
