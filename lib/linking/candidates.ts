@@ -2,17 +2,15 @@
  * From occurrences to candidates: which names may hold in this document at all, and, of overlapping
  * ones, the leftmost longest. Everything that needs only the document's words is decided here.
  */
-import { ENTITY_ID } from '../knowledge/pack/keys.ts';
-import { knownDate } from '../knowledge/edtf.ts';
 import { leftmostLongest } from '../matching/hits.ts';
-import type { Occurrence } from './occurrences.ts';
+import { has, isFullName, type Occurrence } from './occurrences.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import { ROLE_WORDS } from './english.ts';
+import type { Conditions, IsPossible } from './conditions.ts';
 import type { Correct } from './corrections.ts';
 import { fixedPhrases } from './fixed-phrases.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import type { Profiled } from './profiles.ts';
-import type { LinkContext } from './types.ts';
 
 /** One span with everybody it may mean. */
 export interface Candidates {
@@ -26,20 +24,6 @@ export interface Candidates {
   /** The reader says so. */
   readonly isSaid?: boolean;
 }
-
-const WEAK =
-  NAME_FLAGS.surname |
-  NAME_FLAGS.demonym |
-  NAME_FLAGS.metonym |
-  NAME_FLAGS.shared |
-  NAME_FLAGS.conditional |
-  NAME_FLAGS.block;
-
-export const has = (occurrence: Occurrence, flag: number): boolean =>
-  (occurrence.flags & flag) !== 0;
-
-/** An ordinary name, good enough to vouch for its entity's shorter ones. */
-export const isFullName = (occurrence: Occurrence): boolean => (occurrence.flags & WEAK) === 0;
 
 /** From here on a bearer is named without first name in the world's news. */
 export const HOUSEHOLD = 70;
@@ -95,76 +79,6 @@ export function presentEntities(
   return present;
 }
 
-export interface Conditions {
-  /** One of the name's needs stands in the document. */
-  needsMet(occurrence: Occurrence): boolean;
-  /** One of them stands in the block itself. */
-  needsMetHere(occurrence: Occurrence, block: ReadBlock): boolean;
-}
-
-export function createConditions(
-  document: ReadDocument,
-  profiles: Profiled,
-  present: ReadonlySet<number>,
-): Conditions {
-  const presentIds = new Set([...present].map((place) => profiles.get(place)?.id));
-  const answers = new Map<string, boolean>();
-  const stands = (need: string): boolean =>
-    ENTITY_ID.test(need) ? presentIds.has(need) : document.blocks.some((block) => block.says(need));
-  const met = (need: string): boolean => {
-    const known = answers.get(need);
-    if (known !== undefined) return known;
-    const answer = stands(need);
-    answers.set(need, answer);
-    return answer;
-  };
-  const metHere = (need: string, block: ReadBlock): boolean =>
-    ENTITY_ID.test(need)
-      ? block.occurrences.some(
-          (other) => isFullName(other) && profiles.get(other.owner)?.id === need,
-        )
-      : block.says(need);
-  const needsOf = ({ owner, condition }: Occurrence): readonly string[] =>
-    profiles.get(owner)?.needs?.[condition - 1] ?? [];
-  return {
-    needsMet: (occurrence) => needsOf(occurrence).some(met),
-    needsMetHere: (occurrence, block) => needsOf(occurrence).some((need) => metHere(need, block)),
-  };
-}
-
-/** Can the name stand in this document at all, by its language and its day? */
-export type IsPossible = (occurrence: Occurrence) => boolean;
-
-/**
- * Names of the document's language and English ones, which travel; unknown languages are read as
- * English.
- */
-export function createIsReadable({ language }: LinkContext): IsPossible {
-  const readable = new Set(['mul', 'en', language?.split('-')[0] ?? 'en']);
-  return (occurrence) => readable.has(occurrence.language);
-}
-
-/** Nothing that had not happened: "the fall of Kabul" of 1996 is not that of 2021. */
-export function createIsPossible(
-  profiles: Profiled,
-  isReadable: IsPossible,
-  { date }: LinkContext,
-): IsPossible {
-  const lastDay = date === undefined ? Infinity : knownDate(date).last;
-  // Read once an entity: a document names the same few again and again.
-  const toCome = new Map<number, boolean>();
-  const isToCome = (owner: number): boolean => {
-    const known = toCome.get(owner);
-    if (known !== undefined) return known;
-    const begins = profiles.get(owner)?.begins;
-    const answer = begins !== undefined && knownDate(begins).first > lastDay;
-    toCome.set(owner, answer);
-    return answer;
-  };
-  return (occurrence) =>
-    isReadable(occurrence) && profiles.has(occurrence.owner) && !isToCome(occurrence.owner);
-}
-
 /** The spans of one block that may be marked. */
 export function candidatesOf(
   block: ReadBlock,
@@ -203,7 +117,7 @@ export function candidatesOf(
 }
 
 /** Occurrences that cover the same words. */
-export function byWords(occurrences: readonly Occurrence[]): Iterable<readonly Occurrence[]> {
+function byWords(occurrences: readonly Occurrence[]): Iterable<readonly Occurrence[]> {
   const groups = new Map<string, Occurrence[]>();
   for (const occurrence of occurrences) {
     const key = spanKey(occurrence);

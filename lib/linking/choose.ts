@@ -1,9 +1,8 @@
 /** Which of a name's bearers is meant, or doubt, in words that a reader can follow. */
-import { has } from './candidates.ts';
+import { has, type Occurrence } from './occurrences.ts';
 import type { Judged } from './judge.ts';
 import { readMetonym, type Reading } from './metonym.ts';
 import { NAME_FLAGS } from './name-note.ts';
-import type { Occurrence } from './occurrences.ts';
 import type { Profiled } from './profiles.ts';
 import type { Score, Scored } from './score.ts';
 import type { Candidate, Mention, MentionForm } from './types.ts';

@@ -8,7 +8,7 @@ import type { Judged } from './judge.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import type { Profiled } from './profiles.ts';
 
-export interface Definition {
+interface Definition {
   readonly block: number;
   /** Tokens of the full name, `[first, last]`. */
   readonly first: number;
@@ -26,7 +26,7 @@ const MOST_WORDS_A_LETTER = 3;
 const MOST_WORDS = 15;
 
 /** By short form as written. Of two definitions of one the first counts. */
-export function definitionsIn(document: ReadDocument): ReadonlyMap<string, Definition> {
+function definitionsIn(document: ReadDocument): ReadonlyMap<string, Definition> {
   const found = new Map<string, Definition>();
   for (const block of document.blocks) {
     if (!block.text.includes('(')) continue;
@@ -82,7 +82,7 @@ function isShort(word: string): boolean {
 
 /** The token with which words begin that end at `last` and have these initials; −1 for none. */
 function firstOfInitials(block: ReadBlock, last: number, short: string): number {
-  const letters = [...short.toLowerCase()].filter((letter) => /\p{L}/u.test(letter));
+  const letters = short.toLowerCase().match(/\p{L}/gu) ?? [];
   let letter = letters.length - 1;
   const fewest = Math.max(0, last - letters.length * MOST_WORDS_A_LETTER);
   for (let token = last; token >= fewest && letter >= 0; token -= 1) {

@@ -2,7 +2,8 @@
  * What the rest of a document says for an entity: related entities, the state that the text is about,
  * words that go with it.
  */
-import { has, type Candidates } from './candidates.ts';
+import { type Candidates } from './candidates.ts';
+import { has } from './occurrences.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import type { Profiled } from './profiles.ts';

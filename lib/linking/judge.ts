@@ -1,6 +1,7 @@
 /** Which candidates stand for themselves, and which are pieces of somebody else's longer name. */
 import type { Scanner } from '../matching/scanner.ts';
-import { has, isFullName, type Candidates } from './candidates.ts';
+import { type Candidates } from './candidates.ts';
+import { has, isFullName } from './occurrences.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import { FIRST_NAME_LIKE, ROLE_WORDS, STATE_BODY_WORDS } from './english.ts';
 import { guard, type CapitalRule, type GuardVerdict } from './guard.ts';

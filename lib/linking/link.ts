@@ -6,15 +6,9 @@
  *               → guard against longer unknown names → evidence from the rest of the document
  *               → the likeliest entity, or doubt
  */
-import {
-  askedFor,
-  candidatesOf,
-  createConditions,
-  createIsPossible,
-  createIsReadable,
-  has,
-  presentEntities,
-} from './candidates.ts';
+import { askedFor, candidatesOf, presentEntities } from './candidates.ts';
+import { createConditions, createIsPossible, createIsReadable } from './conditions.ts';
+import { has, type NameFinder, type Occurrence } from './occurrences.ts';
 import { createChoose } from './choose.ts';
 import { createCorrect } from './corrections.ts';
 import { applyDefinitions } from './definitions.ts';
@@ -23,7 +17,6 @@ import { createEvidence } from './evidence.ts';
 import { capitalRule } from './guard.ts';
 import { fullNamePlaces, isNamedSince, judge, strangersIn, type Judged } from './judge.ts';
 import { NAME_FLAGS } from './name-note.ts';
-import type { NameFinder, Occurrence } from './occurrences.ts';
 import type { Profiles } from './profiles.ts';
 import { createScore } from './score.ts';
 import type { Block, LinkContext, Linked, Mention } from './types.ts';

@@ -57,3 +57,17 @@ export function occurrencesIn(
   }
   return occurrences;
 }
+
+const WEAK =
+  NAME_FLAGS.surname |
+  NAME_FLAGS.demonym |
+  NAME_FLAGS.metonym |
+  NAME_FLAGS.shared |
+  NAME_FLAGS.conditional |
+  NAME_FLAGS.block;
+
+export const has = (occurrence: Occurrence, flag: number): boolean =>
+  (occurrence.flags & flag) !== 0;
+
+/** An ordinary name, good enough to vouch for its entity's shorter ones. */
+export const isFullName = (occurrence: Occurrence): boolean => (occurrence.flags & WEAK) === 0;

@@ -1,13 +1,14 @@
 /** How likely a name means one of its bearers here, and what speaks for that. */
 import type { Scanner } from '../matching/scanner.ts';
-import { has, type Candidates, type Conditions } from './candidates.ts';
+import { type Candidates } from './candidates.ts';
+import { type Conditions } from './conditions.ts';
+import { has, type Occurrence } from './occurrences.ts';
 import type { ReadDocument } from './document.ts';
 import { EVERYDAY_WORDS, OBJECT_WORDS, PLACE_PREPOSITIONS } from './english.ts';
 import type { Evidence } from './evidence.ts';
 import type { Judged } from './judge.ts';
 import type { LexiconEntity } from './lexicon.ts';
 import { NAME_FLAGS } from './name-note.ts';
-import type { Occurrence } from './occurrences.ts';
 import type { Profiled } from './profiles.ts';
 import { titleBefore, worthOfSurname } from './surnames.ts';
 import type { LinkContext } from './types.ts';
