@@ -65,7 +65,7 @@ export function createScore(parts: ScoreParts): Score {
   const { document, profiles, present, conditions, evidence, strangers, scanner, context } = parts;
   return (span, name) => {
     const entity = profiles.get(name.owner) as LexiconEntity;
-    if (has(name, NAME_FLAGS.own) && span.isSaid === true) return made(1, ['you said so']);
+    if (span.isSaid === true) return made(1, ['you said so']);
     if (has(name, NAME_FLAGS.defined))
       return made(WORTH.longName, [`short for ${entity.label} in this text`]);
     const reasons: string[] = [];
