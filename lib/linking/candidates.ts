@@ -26,7 +26,7 @@ export interface Candidates {
 }
 
 /** From here on a bearer is named without first name in the world's news. */
-export const HOUSEHOLD = 70;
+export const HOUSEHOLD = 60;
 /** Of a surname that more than this bear none is meant who is not named in full, or behind an office. */
 const MOST_BEARERS = 8;
 

@@ -1,9 +1,10 @@
 /** Which candidates stand for themselves, and which are pieces of somebody else's longer name. */
+import type { Kind } from '../knowledge/types.ts';
 import type { Scanner } from '../matching/scanner.ts';
 import { type Candidates } from './candidates.ts';
 import { has, isFullName } from './occurrences.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
-import { FIRST_NAME_LIKE, ROLE_WORDS, STATE_BODY_WORDS } from './english.ts';
+import { FIRM_FORMS, FIRST_NAME_LIKE, ROLE_WORDS, STATE_BODY_WORDS } from './english.ts';
 import { guard, type CapitalRule, type GuardVerdict } from './guard.ts';
 import { NAME_FLAGS } from './name-note.ts';
 
@@ -17,6 +18,7 @@ export function judge(
   document: ReadDocument,
   candidates: (block: ReadBlock) => readonly Candidates[],
   rule: CapitalRule,
+  kindOf: (owner: number) => Kind | undefined,
 ): Judged[] {
   const judged: Judged[] = [];
   for (const block of document.blocks) {
@@ -26,17 +28,23 @@ export function judge(
       for (let token = span.firstToken; token <= span.lastToken; token += 1) covered.add(token);
     const isKnown = (token: number): boolean => covered.has(token);
     for (const span of spans)
-      judged.push({ ...span, verdict: judgeSpan(span, isKnown, rule), order: judged.length });
+      judged.push({
+        ...span,
+        verdict: judgeSpan(span, isKnown, rule, kindOf),
+        order: judged.length,
+      });
   }
   return judged;
 }
 
+const TOWNS: ReadonlySet<string> = new Set(['city', 'region']);
 const UNDER = new Set(['vice', 'deputy', 'assistant']);
 
 function judgeSpan(
   span: Candidates,
   isKnown: (token: number) => boolean,
   rule: CapitalRule,
+  kindOf: (owner: number) => Kind | undefined,
 ): GuardVerdict {
   if (span.isSaid === true) return 'free';
   const verdict = guard(span.block, span, isKnown, rule);
@@ -49,10 +57,16 @@ function judgeSpan(
   if (verdict === 'free') return verdict;
   // "Russian Orthodox Church" speaks of Russia; a capital behind an adjective proves nothing.
   if (span.names.every((each) => has(each, NAME_FLAGS.demonym))) return 'free';
+  // "General Motors Corporation", "The Boeing Company": a firm's form is no other name.
+  const isFirm = span.names.every(({ owner }) => kindOf(owner) === 'company');
+  if (isFirm && FIRM_FORMS.has(span.block.lower(span.lastToken + 1))) return 'free';
   // A name of several words, or an abbreviation, is its bearer's own ("US Republicans"); only an
   // institution named after it is another ("United States Navy").
   const several = span.lastToken > span.firstToken;
   const isAbbreviation = span.names.every((name) => has(name, NAME_FLAGS.abbreviation));
+  // "Kansas City Chiefs", "Guadalajara Province": towns and regions are borne by others, however long their name.
+  const isTown = span.names.every(({ owner }) => TOWNS.has(kindOf(owner) ?? ''));
+  if (verdict === 'before-stranger' && several && isTown) return verdict;
   if ((several || isAbbreviation) && verdict !== 'institution') {
     const isBody =
       verdict === 'before-stranger' && STATE_BODY_WORDS.has(span.block.lower(span.lastToken + 1));
@@ -108,7 +122,9 @@ export function strangersIn(
     const word = span.block.lower(span.firstToken);
     const isPerson =
       span.verdict === 'behind-stranger' ||
-      (span.verdict === 'before-stranger' && FIRST_NAME_LIKE.has(word));
+      (span.verdict === 'before-stranger' &&
+        // "Kim Fox": from here on "Kim" is hers.
+        (FIRST_NAME_LIKE.has(word) || span.names.some((name) => has(name, NAME_FLAGS.surname))));
     if (isPerson) strangers.set(scanner.fold(word), span.order);
   }
   for (const block of document.blocks) {

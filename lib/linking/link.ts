@@ -6,6 +6,7 @@
  *               → guard against longer unknown names → evidence from the rest of the document
  *               → the likeliest entity, or doubt
  */
+import { createOtherBearers } from './bearers.ts';
 import { askedFor, candidatesOf, presentEntities } from './candidates.ts';
 import { createConditions, createIsPossible, createIsReadable } from './conditions.ts';
 import { has, type NameFinder, type Occurrence } from './occurrences.ts';
@@ -42,6 +43,7 @@ export function createLinker(finder: NameFinder, kept: Profiles): Linker {
       document,
       (block) => candidatesOf(block, profiles, present, conditions, isPossible, correct),
       capitalRule(context.language),
+      (owner) => profiles.get(owner)?.kind,
     );
     const judged = applyDefinitions(found, document, profiles);
     const strangers = strangersIn(judged, document, scanner);
@@ -54,6 +56,7 @@ export function createLinker(finder: NameFinder, kept: Profiles): Linker {
       strangers,
       scanner,
       context,
+      bearers: createOtherBearers(judged),
       evidence: createEvidence(document, profiles, judged, before, context.country),
       ownerAt: ownersByToken(judged),
     });

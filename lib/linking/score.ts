@@ -1,4 +1,5 @@
 /** How likely a name means one of its bearers here, and what speaks for that. */
+import type { OtherBearers } from './bearers.ts';
 import type { Scanner } from '../matching/scanner.ts';
 import { type Candidates } from './candidates.ts';
 import { type Conditions } from './conditions.ts';
@@ -24,6 +25,8 @@ const WORTH = {
   doubtful: 0.3,
   shared: 0.35,
 } as const;
+/** A place's name that a team or firm bears here. */
+const A_BEARERS = 0.2;
 const A_PLACE_CUE = 0.35;
 /** "Tripoli, Lebanon": what a name behind the comma says of the one before it. */
 const A_PLACE_BEHIND = 0.5;
@@ -54,6 +57,7 @@ export interface ScoreParts {
   readonly present: ReadonlySet<number>;
   readonly conditions: Conditions;
   readonly evidence: Evidence;
+  readonly bearers: OtherBearers;
   readonly strangers: ReadonlyMap<string, number>;
   readonly scanner: Scanner;
   readonly context: LinkContext;
@@ -68,6 +72,8 @@ export function createScore(parts: ScoreParts): Score {
     if (span.isSaid === true) return made(1, ['you said so']);
     if (has(name, NAME_FLAGS.defined))
       return made(WORTH.longName, [`short for ${entity.label} in this text`]);
+    if (isAnothers(span, name, entity))
+      return made(A_BEARERS, ['a team or firm of that name acts here']);
     const reasons: string[] = [];
     const support = evidence(name.owner, span.block);
     let value = worthOf(span, name);
@@ -113,6 +119,15 @@ export function createScore(parts: ScoreParts): Score {
       };
     }
   };
+
+  /** Places only: whoever packs hold as a team or firm is found as itself. */
+  function isAnothers(span: Judged, name: Occurrence, entity: LexiconEntity): boolean {
+    if (!isPlace(entity) || has(name, NAME_FLAGS.demonym | NAME_FLAGS.metonym)) return false;
+    return (
+      parts.bearers.isTeam(span) ||
+      (entity.kind === 'city' && parts.bearers.isFirm(span, name.owner))
+    );
+  }
 
   function worthOf(span: Judged, name: Occurrence): number {
     if (has(name, NAME_FLAGS.shared)) return WORTH.shared;
