@@ -3,13 +3,6 @@
  * its mills". No pack needs to hold them; that they act where a place cannot is enough to leave the name alone.
  */
 import type { ReadBlock } from './document.ts';
-import {
-  PLACE_PREPOSITIONS,
-  TEAM_ROLES,
-  MATCH_WORDS,
-  TRADE_VERBS,
-  ACTOR_VERBS,
-} from './english.ts';
 import type { Judged } from './judge.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import { has } from './occurrences.ts';
@@ -39,7 +32,7 @@ export function createOtherBearers(judged: readonly Judged[]): OtherBearers {
     isTeam(span) {
       const { block, lastToken } = span;
       const next = block.joint(lastToken + 1) === 'space' ? block.lower(lastToken + 1) : '';
-      if (TEAM_ROLES.has(next)) return true;
+      if (block.words.teamRoles.has(next)) return true;
       return isMatch(block) && !standsAsPlace(span);
     },
     isFirm(span, owner) {
@@ -76,11 +69,15 @@ function usesOf(judged: readonly Judged[]): ReadonlyMap<number, Uses> {
 
 /** "in Boston", "Boston, Massachusetts", "the Boston suburb", a dateline. */
 function standsAsPlace({ block, firstToken, lastToken }: Judged): boolean {
+  const { words } = block;
   const before = block.lower(firstToken - 1);
-  if (block.joint(firstToken) === 'space' && (PLACE_PREPOSITIONS.has(before) || PLACED.has(before)))
+  if (
+    block.joint(firstToken) === 'space' &&
+    (words.placePrepositions.has(before) || words.wayPrepositions.has(before) || PLACED.has(before))
+  )
     return true;
   const next = block.lower(lastToken + 1);
-  if (block.joint(lastToken + 1) === 'space' && TOWN_NOUNS.has(next)) return true;
+  if (block.joint(lastToken + 1) === 'space' && words.townNouns.has(next)) return true;
   return block.joint(lastToken + 1) === 'comma' && block.isUpper(lastToken + 1);
 }
 
@@ -93,16 +90,10 @@ const PLACED: ReadonlySet<string> = new Set([
   'visit',
   'visited',
 ]);
-const TOWN_NOUNS: ReadonlySet<string> = new Set(
-  'suburb suburbs area airport street streets resident residents mayor police court hospital university metro region'.split(
-    ' ',
-  ),
-);
-
 function actsAsFirm({ block, lastToken }: Judged): boolean {
   const next = lastToken + 1;
   if (block.joint(next) !== 'space' || block.isUpper(next)) return false;
-  return TRADE_VERBS.has(block.lower(next)) || ACTOR_VERBS.has(block.lower(next));
+  return block.words.firmVerbs.has(block.lower(next));
 }
 
 function tellsOfMatch(block: ReadBlock): boolean {
@@ -110,7 +101,7 @@ function tellsOfMatch(block: ReadBlock): boolean {
   const seen = new Set<string>();
   for (let token = 0; token < block.tokens.count; token += 1) {
     const word = block.lower(token);
-    if (!MATCH_WORDS.has(word) || seen.has(word)) continue;
+    if (!block.words.matchWords.has(word) || seen.has(word)) continue;
     seen.add(word);
     found += 1;
     if (found >= FEWEST_MATCH_WORDS) return true;

@@ -5,7 +5,6 @@
 import { leftmostLongest } from '../matching/hits.ts';
 import { has, isFullName, type Occurrence } from './occurrences.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
-import { ROLE_WORDS } from './english.ts';
 import type { Conditions, IsPossible } from './conditions.ts';
 import type { Correct } from './corrections.ts';
 import { fixedPhrases } from './fixed-phrases.ts';
@@ -135,7 +134,7 @@ function mayStandAlone(name: Occurrence, block: ReadBlock, profiles: Profiled): 
 }
 
 export function followsRole({ firstToken }: Occurrence, block: ReadBlock): boolean {
-  return block.joint(firstToken) === 'space' && ROLE_WORDS.has(block.lower(firstToken - 1));
+  return block.joint(firstToken) === 'space' && block.words.roles.has(block.lower(firstToken - 1));
 }
 
 const spanKey = ({ start, lastToken }: Occurrence): string => `${start} ${lastToken}`;

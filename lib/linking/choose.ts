@@ -1,7 +1,7 @@
 /** Which of a name's bearers is meant, or doubt, in words that a reader can follow. */
 import { has, type Occurrence } from './occurrences.ts';
 import type { Judged } from './judge.ts';
-import { readMetonym, type Reading } from './metonym.ts';
+import type { Reading } from './languages/types.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import type { Profiled } from './profiles.ts';
 import type { Score, Scored } from './score.ts';
@@ -113,7 +113,7 @@ function readingOf(span: Judged, options: readonly Occurrence[]): Reading | null
     span.isSaid !== true &&
     options.some((name) => has(name, NAME_FLAGS.metonym)) &&
     options.some((name) => !has(name, NAME_FLAGS.metonym));
-  return isBoth ? readMetonym(span.block, span) : null;
+  return isBoth ? span.block.words.readMetonym(span.block, span) : null;
 }
 
 function reasonOf(span: Judged, best: Scored, rivals: number, reading: Reading | null): string {

@@ -2,6 +2,9 @@
 import { startsUpper } from '../matching/boundaries.ts';
 import type { Joint } from '../matching/joints.ts';
 import type { Tokens } from '../matching/tokens.ts';
+import type { Language } from '../knowledge/types.ts';
+import { wordsOf } from './languages/index.ts';
+import type { LanguageWords } from './languages/types.ts';
 import { occurrencesIn, type NameFinder, type Occurrence } from './occurrences.ts';
 import type { Block, BlockRole } from './types.ts';
 import { createWordForms, remembered, type WordForms } from './word-forms.ts';
@@ -10,6 +13,8 @@ export interface ReadBlock {
   readonly number: number;
   readonly role: BlockRole;
   readonly text: string;
+  /** Of its language. */
+  readonly words: LanguageWords;
   readonly tokens: Tokens;
   readonly occurrences: readonly Occurrence[];
   /** Its words that are written with a capital, or in a script without capitals; folded. */
@@ -52,7 +57,12 @@ interface Forms {
   readonly phrase: (need: string) => string;
 }
 
-export function readDocument(blocks: readonly Block[], finder: NameFinder): ReadDocument {
+/** @param language of blocks that do not say theirs */
+export function readDocument(
+  blocks: readonly Block[],
+  finder: NameFinder,
+  language: Language | undefined,
+): ReadDocument {
   const properWords = new Set<string>();
   const smallWords = new Set<string>();
   const fold = (word: string): string => finder.scanner.fold(word);
@@ -62,7 +72,7 @@ export function readDocument(blocks: readonly Block[], finder: NameFinder): Read
     phrase: remembered(spacedWords),
   };
   const read = blocks.map((block, number) => {
-    const made = readBlock(block, number, finder, forms);
+    const made = readBlock(block, wordsOf(block.language ?? language), number, finder, forms);
     for (const word of made.properWords) properWords.add(word);
     for (let token = 0; token < made.tokens.count; token += 1) {
       const { isUpper, lower } = forms.word(made.word(token));
@@ -81,7 +91,13 @@ function spacedWords(text: string): string {
     .trim()} `;
 }
 
-function readBlock(block: Block, number: number, finder: NameFinder, forms: Forms): ReadBlock {
+function readBlock(
+  block: Block,
+  languageWords: LanguageWords,
+  number: number,
+  finder: NameFinder,
+  forms: Forms,
+): ReadBlock {
   const { scanner } = finder;
   const tokens = scanner.tokenize(block.text);
   const occurrences = occurrencesIn(block.text, tokens, finder);
@@ -114,6 +130,7 @@ function readBlock(block: Block, number: number, finder: NameFinder, forms: Form
     says,
     role: block.role,
     text: block.text,
+    words: languageWords,
     capitalsAreStyle: capitalsAreStyle(block, tokens, word),
     lower: (token) => forms.word(word(token)).lower,
     isUpper: (token) => forms.word(word(token)).isUpper,

@@ -1,13 +1,13 @@
 /** Phrases in which a name names nobody. */
 import type { ReadBlock } from './document.ts';
-import { FIXED_PHRASES } from './english.ts';
 
 const LONGEST_PHRASE_WORDS = 4;
-const PHRASES: ReadonlySet<string> = new Set(FIXED_PHRASES);
 
 /** The words of "Turkish delight" and its like. */
 export function fixedPhrases(block: ReadBlock): ReadonlySet<number> {
+  const { fixedPhrases: known } = block.words;
   const found = new Set<number>();
+  if (known.size === 0) return found;
   // Only around known names: a phrase without one protects nothing.
   for (const token of new Set(block.occurrences.map((occurrence) => occurrence.firstToken))) {
     for (let first = Math.max(0, token - 2); first <= token; first += 1) {
@@ -18,7 +18,7 @@ export function fixedPhrases(block: ReadBlock): ReadonlySet<number> {
         last += 1
       ) {
         phrase += ` ${block.lower(last)}`;
-        if (last < token || !PHRASES.has(phrase)) continue;
+        if (last < token || !known.has(phrase)) continue;
         for (let word = first; word <= last; word += 1) found.add(word);
       }
     }

@@ -4,14 +4,6 @@
  * and Russia. The evidence is capitals, so the guard rests where capitals are style (headlines) or
  * grammar (German nouns), and in scripts without them.
  */
-import {
-  CALENDAR_WORDS,
-  COMPASS_WORDS,
-  INSTITUTION_WORDS,
-  OF_HEADS,
-  ROLE_WORDS,
-  SENTENCE_STARTERS,
-} from './english.ts';
 import type { ReadBlock } from './document.ts';
 
 export type GuardVerdict =
@@ -32,68 +24,48 @@ export interface Span {
 /** Is the token covered by a known name, so that it is no stranger? */
 export type IsKnownWord = (token: number) => boolean;
 
-/** Generic heads before "of": "embassy of", "republic of". Any other capitalised head makes a longer name. */
-const OF_WORDS = new Set(['of', 'for']);
-
-/** What a capital proves in the text's language. */
-export type CapitalRule =
-  | 'english'
-  /** As in English, but we have no list of words that begin sentences. */
-  | 'names-only'
-  /** Nouns are capitalised (German), or the script has no capitals. */
-  | 'none';
-
-export function capitalRule(language: string | undefined): CapitalRule {
-  const base = language?.split('-')[0] ?? 'en';
-  if (base === 'en') return 'english';
-  return base === 'de' || base === 'lb' ? 'none' : 'names-only';
-}
-
-export function guard(
-  block: ReadBlock,
-  span: Span,
-  isKnown: IsKnownWord,
-  rule: CapitalRule,
-): GuardVerdict {
-  if (rule === 'none') return 'free';
+export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord): GuardVerdict {
+  const { words } = block;
+  if (words.capitals !== 'names') return 'free';
   if (block.capitalsAreStyle) return guardStyled(block, span, isKnown);
   const after = span.lastToken + 1;
   if (goesOn(block, span) && isStranger(block, after, isKnown)) {
     const word = block.lower(after);
-    if (!ROLE_WORDS.has(word) && !CALENDAR_WORDS.has(word)) {
-      return INSTITUTION_WORDS.has(word) ? 'institution' : 'before-stranger';
+    if (!words.roles.has(word) && !words.calendar.has(word)) {
+      return words.institutions.has(word) ? 'institution' : 'before-stranger';
     }
     // "Kabul Police Academy": a role word that goes on into an institution.
     if (
       joined(block, after + 1) &&
       block.isUpper(after + 1) &&
-      INSTITUTION_WORDS.has(block.lower(after + 1))
+      words.institutions.has(block.lower(after + 1))
     )
       return 'institution';
   }
   const before = span.firstToken - 1;
   if (joined(block, span.firstToken) && isStranger(block, before, isKnown)) {
     const word = block.lower(before);
-    if (COMPASS_WORDS.has(word) && !block.startsSentence(before)) return 'behind-stranger';
-    if (!ROLE_WORDS.has(word) && !CALENDAR_WORDS.has(word) && !isSentenceWord(block, before, rule))
+    if (words.compass.has(word) && !block.startsSentence(before)) return 'behind-stranger';
+    if (!words.roles.has(word) && !words.calendar.has(word) && !isSentenceWord(block, before))
       return 'behind-stranger';
   }
   // "West-Germany" was another state.
-  if (block.joint(span.firstToken) === 'hyphen' && COMPASS_WORDS.has(block.lower(before)))
+  if (block.joint(span.firstToken) === 'hyphen' && words.compass.has(block.lower(before)))
     return 'behind-stranger';
-  const hasArticle = block.lower(before) === 'the' && joined(block, span.firstToken);
+  const hasArticle = words.articles.has(block.lower(before)) && joined(block, span.firstToken);
   const of = hasArticle ? before - 1 : before;
-  if (OF_WORDS.has(block.lower(of)) && joined(block, of + 1)) {
+  if (words.of.has(block.lower(of)) && joined(block, of + 1)) {
     const head = of - 1;
     const word = block.lower(head);
     // First in its sentence a head has its capital anyway: "Pupils of …", but "Bank of …".
     const isName =
       joined(block, of) &&
       isStranger(block, head, isKnown) &&
-      (OF_HEADS.has(word) || !(block.startsSentence(head) || isSentenceWord(block, head, rule)));
+      (words.ofHeads.has(word) || !(block.startsSentence(head) || isSentenceWord(block, head)));
     // "President Karimov of Uzbekistan" is a man of that country.
-    const isTitled = ROLE_WORDS.has(block.lower(head - 1)) || ROLE_WORDS.has(block.lower(head - 2));
-    if (isName && !isTitled && !ROLE_WORDS.has(word) && !CALENDAR_WORDS.has(word))
+    const isTitled =
+      words.roles.has(block.lower(head - 1)) || words.roles.has(block.lower(head - 2));
+    if (isName && !isTitled && !words.roles.has(word) && !words.calendar.has(word))
       return 'institution';
   }
   return 'free';
@@ -102,18 +74,17 @@ export function guard(
 /** In a headline only words that make institutions still count. */
 function guardStyled(block: ReadBlock, span: Span, isKnown: IsKnownWord): GuardVerdict {
   const after = span.lastToken + 1;
-  if (joined(block, after) && !isKnown(after) && HEADLINE_INSTITUTIONS.has(block.lower(after)))
+  if (
+    joined(block, after) &&
+    !isKnown(after) &&
+    block.words.headlineInstitutions.has(block.lower(after))
+  )
     return 'institution';
   const before = block.lower(span.firstToken - 1);
-  return joined(block, span.firstToken) && HEADLINE_COMPASS.has(before)
+  return joined(block, span.firstToken) && block.words.headlineCompass.has(before)
     ? 'behind-stranger'
     : 'free';
 }
-
-const HEADLINE_INSTITUTIONS = new Set(
-  'daily university airport airlines airways stadium metro museum'.split(' '),
-);
-const HEADLINE_COMPASS = new Set(['south', 'north']);
 
 /** One name goes on over a space or a hyphen, not over a comma or a full stop. */
 function joined(block: ReadBlock, token: number): boolean {
@@ -135,10 +106,9 @@ function isStranger(block: ReadBlock, token: number, isKnown: IsKnownWord): bool
 }
 
 /** A word that has its capital from standing first. */
-function isSentenceWord(block: ReadBlock, token: number, rule: CapitalRule): boolean {
-  if (rule === 'names-only' && block.startsSentence(token)) return true;
+function isSentenceWord(block: ReadBlock, token: number): boolean {
+  const { words } = block;
   const word = block.lower(token);
-  if (SENTENCE_STARTERS.has(word)) return true;
-  if (!block.startsSentence(token)) return false;
-  return word.endsWith('ing') || word.endsWith('ly') || word.endsWith('ed');
+  if (words.starters.has(word)) return true;
+  return block.startsSentence(token) && (!words.areStartersListed || words.firstWords.has(word));
 }

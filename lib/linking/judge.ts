@@ -4,8 +4,7 @@ import type { Scanner } from '../matching/scanner.ts';
 import { type Candidates } from './candidates.ts';
 import { has, isFullName } from './occurrences.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
-import { FIRM_FORMS, FIRST_NAME_LIKE, ROLE_WORDS, STATE_BODY_WORDS } from './english.ts';
-import { guard, type CapitalRule, type GuardVerdict } from './guard.ts';
+import { guard, type GuardVerdict } from './guard.ts';
 import { NAME_FLAGS } from './name-note.ts';
 
 export interface Judged extends Candidates {
@@ -17,8 +16,7 @@ export interface Judged extends Candidates {
 export function judge(
   document: ReadDocument,
   candidates: (block: ReadBlock) => readonly Candidates[],
-  rule: CapitalRule,
-  kindOf: (owner: number) => Kind | undefined,
+  kindOf: KindOf,
 ): Judged[] {
   const judged: Judged[] = [];
   for (const block of document.blocks) {
@@ -28,30 +26,27 @@ export function judge(
       for (let token = span.firstToken; token <= span.lastToken; token += 1) covered.add(token);
     const isKnown = (token: number): boolean => covered.has(token);
     for (const span of spans)
-      judged.push({
-        ...span,
-        verdict: judgeSpan(span, isKnown, rule, kindOf),
-        order: judged.length,
-      });
+      judged.push({ ...span, verdict: judgeSpan(span, isKnown, kindOf), order: judged.length });
   }
   return judged;
 }
 
+type KindOf = (owner: number) => Kind | undefined;
+
 const TOWNS: ReadonlySet<string> = new Set(['city', 'region']);
-const UNDER = new Set(['vice', 'deputy', 'assistant']);
 
 function judgeSpan(
   span: Candidates,
   isKnown: (token: number) => boolean,
-  rule: CapitalRule,
-  kindOf: (owner: number) => Kind | undefined,
+  kindOf: KindOf,
 ): GuardVerdict {
   if (span.isSaid === true) return 'free';
-  const verdict = guard(span.block, span, isKnown, rule);
+  const { words } = span.block;
+  const verdict = guard(span.block, span, isKnown);
   // "Vice President of the United States" is another office than the one it ends with.
   if (
-    UNDER.has(span.block.lower(span.firstToken - 1)) &&
-    ROLE_WORDS.has(span.block.lower(span.firstToken))
+    words.deputies.has(span.block.lower(span.firstToken - 1)) &&
+    words.roles.has(span.block.lower(span.firstToken))
   )
     return 'behind-stranger';
   if (verdict === 'free') return verdict;
@@ -59,7 +54,7 @@ function judgeSpan(
   if (span.names.every((each) => has(each, NAME_FLAGS.demonym))) return 'free';
   // "General Motors Corporation", "The Boeing Company": a firm's form is no other name.
   const isFirm = span.names.every(({ owner }) => kindOf(owner) === 'company');
-  if (isFirm && FIRM_FORMS.has(span.block.lower(span.lastToken + 1))) return 'free';
+  if (isFirm && words.firmForms.has(span.block.lower(span.lastToken + 1))) return 'free';
   // A name of several words, or an abbreviation, is its bearer's own ("US Republicans"); only an
   // institution named after it is another ("United States Navy").
   const several = span.lastToken > span.firstToken;
@@ -69,7 +64,7 @@ function judgeSpan(
   if (verdict === 'before-stranger' && several && isTown) return verdict;
   if ((several || isAbbreviation) && verdict !== 'institution') {
     const isBody =
-      verdict === 'before-stranger' && STATE_BODY_WORDS.has(span.block.lower(span.lastToken + 1));
+      verdict === 'before-stranger' && words.stateBodies.has(span.block.lower(span.lastToken + 1));
     return isBody ? 'institution' : 'free';
   }
   return verdict;
@@ -124,7 +119,8 @@ export function strangersIn(
       span.verdict === 'behind-stranger' ||
       (span.verdict === 'before-stranger' &&
         // "Kim Fox": from here on "Kim" is hers.
-        (FIRST_NAME_LIKE.has(word) || span.names.some((name) => has(name, NAME_FLAGS.surname))));
+        (span.block.words.firstNames.has(word) ||
+          span.names.some((name) => has(name, NAME_FLAGS.surname))));
     if (isPerson) strangers.set(scanner.fold(word), span.order);
   }
   for (const block of document.blocks) {
@@ -132,7 +128,7 @@ export function strangersIn(
       if (!has(occurrence, NAME_FLAGS.block)) continue;
       for (let token = occurrence.firstToken; token <= occurrence.lastToken; token += 1) {
         const word = block.lower(token);
-        if (FIRST_NAME_LIKE.has(word)) strangers.set(scanner.fold(word), 0);
+        if (block.words.firstNames.has(word)) strangers.set(scanner.fold(word), 0);
       }
     }
   }

@@ -15,7 +15,6 @@ import { createCorrect } from './corrections.ts';
 import { applyDefinitions } from './definitions.ts';
 import { readDocument } from './document.ts';
 import { createEvidence } from './evidence.ts';
-import { capitalRule } from './guard.ts';
 import { fullNamePlaces, isNamedSince, judge, strangersIn, type Judged } from './judge.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import type { Profiles } from './profiles.ts';
@@ -30,7 +29,7 @@ export function createLinker(finder: NameFinder, kept: Profiles): Linker {
   return async (blocks, context = {}) => {
     const known = new Set(context.known ?? []);
     const corrections = context.corrections ?? [];
-    const document = readDocument(blocks, finder);
+    const document = readDocument(blocks, finder, context.language);
     const isReadable = createIsReadable(context);
     const said = corrections.flatMap(({ entity }) => entity ?? []);
     const profiles = await kept.read(askedFor(document, isReadable), new Set([...known, ...said]));
@@ -42,7 +41,6 @@ export function createLinker(finder: NameFinder, kept: Profiles): Linker {
     const found = judge(
       document,
       (block) => candidatesOf(block, profiles, present, conditions, isPossible, correct),
-      capitalRule(context.language),
       (owner) => profiles.get(owner)?.kind,
     );
     const judged = applyDefinitions(found, document, profiles);

@@ -1,7 +1,7 @@
 /** The offices somebody holds or held, as words that stand before a surname, each with its years where a pack tells them. */
 import { knownDate } from '../knowledge/edtf.ts';
 import type { EdtfDate, Entity } from '../knowledge/types.ts';
-import { ROLE_WORDS } from './english.ts';
+import { ROLE_WORDS } from './languages/english.ts';
 
 export interface Office {
   /** One word of its title, in small letters: "president", "minister". */

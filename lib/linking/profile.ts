@@ -1,6 +1,6 @@
 /** What can be told of an entity from its record: when it began, which offices and words go with it. */
 import type { EdtfDate, Entity, Kind } from '../knowledge/types.ts';
-import { COMPASS_WORDS, ROLE_WORDS, SENTENCE_STARTERS } from './english.ts';
+import { COMPASS_WORDS, ROLE_WORDS, SENTENCE_STARTERS } from './languages/english.ts';
 
 /** Words shorter than this ("of", "and", "in") say nothing about an entity. */
 const SHORTEST_CONTEXT_WORD = 4;

@@ -5,7 +5,6 @@ import { type Candidates } from './candidates.ts';
 import { type Conditions } from './conditions.ts';
 import { has, type Occurrence } from './occurrences.ts';
 import type { ReadDocument } from './document.ts';
-import { EVERYDAY_WORDS, OBJECT_WORDS, PLACE_PREPOSITIONS } from './english.ts';
 import type { Evidence } from './evidence.ts';
 import type { Judged } from './judge.ts';
 import type { LexiconEntity } from './lexicon.ts';
@@ -134,7 +133,7 @@ export function createScore(parts: ScoreParts): Score {
     const isAdjective =
       has(name, NAME_FLAGS.demonym) &&
       span.block.joint(span.lastToken + 1) === 'space' &&
-      !OBJECT_WORDS.has(span.block.lower(span.lastToken + 1));
+      !span.block.words.objects.has(span.block.lower(span.lastToken + 1));
     if (!isAdjective && (isEverydayWord(span, document) || isStrangersName(span)))
       return WORTH.doubtful;
     if (has(name, NAME_FLAGS.surname)) return WORTH.short;
@@ -169,7 +168,7 @@ const isIn = (word: string): boolean => word === 'in';
 function isEverydayWord(span: Candidates, document: ReadDocument): boolean {
   if (span.firstToken !== span.lastToken) return false;
   const word = span.block.lower(span.firstToken);
-  if (!EVERYDAY_WORDS.has(word) && !document.smallWords.has(word)) return false;
+  if (!span.block.words.everyday.has(word) && !document.smallWords.has(word)) return false;
   // "US", "WHO": capitals throughout, in a text that has small letters, are no accident.
   const written = span.block.word(span.firstToken);
   if (
@@ -182,8 +181,9 @@ function isEverydayWord(span: Candidates, document: ReadDocument): boolean {
 }
 
 function hasPlaceCue(span: Candidates): boolean {
+  const { words } = span.block;
   const before = span.block.lower(span.firstToken - 1);
-  return PLACE_PREPOSITIONS.has(before) || before === 'from' || before === 'to';
+  return words.placePrepositions.has(before) || words.wayPrepositions.has(before);
 }
 
 const PLACE_KINDS: ReadonlySet<string> = new Set(['state', 'territory', 'region', 'city', 'place']);

@@ -19,9 +19,9 @@ export function titleBefore(
   date: EdtfDate | undefined,
 ): Tenure | null {
   if (!followsRole(name, block)) return null;
-  const word = block.lower(name.firstToken - 1);
+  const titles = block.words.titles(block.lower(name.firstToken - 1));
   const tenures = offices
-    .filter((office) => office.word === word)
+    .filter((office) => titles.includes(office.word))
     .map((office) => tenureOf(office, date));
   return tenures.find((tenure) => tenure === 'then') ?? tenures[0] ?? null;
 }

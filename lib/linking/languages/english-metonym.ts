@@ -9,19 +9,14 @@ import {
   GOVERNMENT_POSSESSIONS,
   PLACE_PREPOSITIONS,
   RELATION_NOUNS,
-} from './english.ts';
-import type { ReadBlock } from './document.ts';
-import type { Span } from './guard.ts';
-
-export interface Reading {
-  readonly isGovernment: boolean;
-  /** The words that decided, for a reader; empty where nothing did. */
-  readonly because: string;
-}
+} from './english-deeds.ts';
+import type { ReadBlock } from '../document.ts';
+import type { Span } from '../guard.ts';
+import type { Reading } from './types.ts';
 
 const CITY: Reading = { isGovernment: false, because: '' };
 
-export function readMetonym(block: ReadBlock, span: Span): Reading {
+export function readEnglishMetonym(block: ReadBlock, span: Span): Reading {
   if (isDateline(block, span))
     return { isGovernment: false, because: 'it is where the report was written' };
   const before = block.lower(span.firstToken - 1);
