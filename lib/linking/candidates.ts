@@ -98,7 +98,9 @@ export function candidatesOf(
       !mayStandAlone(occurrence, block, profiles)
     )
       return false;
-    return !phrases.has(occurrence.firstToken);
+    return (
+      occurrence.lastToken - occurrence.firstToken + 1 >= (phrases.get(occurrence.firstToken) ?? 0)
+    );
   };
   const spans: Candidates[] = [];
   for (const group of byWords(block.occurrences.filter((each) => !has(each, NAME_FLAGS.block)))) {

@@ -3,10 +3,10 @@ import type { ReadBlock } from './document.ts';
 
 const LONGEST_PHRASE_WORDS = 4;
 
-/** The words of "Turkish delight" and its like. */
-export function fixedPhrases(block: ReadBlock): ReadonlySet<number> {
+/** For the words of "Turkish delight" and its like: how many make the phrase. A name of as many is no piece of it. */
+export function fixedPhrases(block: ReadBlock): ReadonlyMap<number, number> {
   const { fixedPhrases: known } = block.words;
-  const found = new Set<number>();
+  const found = new Map<number, number>();
   if (known.size === 0) return found;
   // Only around known names: a phrase without one protects nothing.
   for (const token of new Set(block.occurrences.map((occurrence) => occurrence.firstToken))) {
@@ -19,7 +19,7 @@ export function fixedPhrases(block: ReadBlock): ReadonlySet<number> {
       ) {
         phrase += ` ${block.lower(last)}`;
         if (last < token || !known.has(phrase)) continue;
-        for (let word = first; word <= last; word += 1) found.add(word);
+        for (let word = first; word <= last; word += 1) found.set(word, last - first + 1);
       }
     }
   }

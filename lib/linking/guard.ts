@@ -65,10 +65,19 @@ export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord): Guard
     // "President Karimov of Uzbekistan" is a man of that country.
     const isTitled =
       words.roles.has(block.lower(head - 1)) || words.roles.has(block.lower(head - 2));
-    if (isName && !isTitled && !words.roles.has(word) && !words.calendar.has(word))
+    const isOther =
+      words.firmForms.has(word) || (!words.ofHeads.has(word) && isOfSomebody(block, head));
+    if (isName && !isTitled && !isOther && !words.roles.has(word) && !words.calendar.has(word))
       return 'institution';
   }
   return 'free';
+}
+
+/** "Charles Elachi of NASA", "Dukla Michalovce of Slovakia": several capitals without an article are a name by themselves. */
+function isOfSomebody(block: ReadBlock, head: number): boolean {
+  let first = head;
+  while (joined(block, first) && block.isUpper(first - 1)) first -= 1;
+  return first < head && !block.words.articles.has(block.lower(first - 1));
 }
 
 /** In a headline only words that make institutions still count. */
