@@ -70,10 +70,11 @@ function usesOf(judged: readonly Judged[]): ReadonlyMap<number, Uses> {
 /** "in Boston", "Boston, Massachusetts", "the Boston suburb", a dateline. */
 function standsAsPlace({ block, firstToken, lastToken }: Judged): boolean {
   const { words } = block;
-  const before = block.lower(firstToken - 1);
+  const before = block.lower(firstOfList(block, firstToken) - 1);
   if (
-    block.joint(firstToken) === 'space' &&
-    (words.placePrepositions.has(before) || words.wayPrepositions.has(before) || PLACED.has(before))
+    words.placePrepositions.has(before) ||
+    words.wayPrepositions.has(before) ||
+    PLACED.has(before)
   )
     return true;
   const next = block.lower(lastToken + 1);
@@ -81,6 +82,22 @@ function standsAsPlace({ block, firstToken, lastToken }: Judged): boolean {
   return block.joint(lastToken + 1) === 'comma' && block.isUpper(lastToken + 1);
 }
 
+/** "from Milan, Turin and Shanghai": where the list begins. */
+function firstOfList(block: ReadBlock, token: number): number {
+  let first = token;
+  for (let step = 0; step < MOST_IN_LIST; step += 1) {
+    let before = first - 1;
+    if (AND.has(block.lower(before))) before -= 1;
+    else if (block.joint(first) !== 'comma') return first;
+    if (!block.isUpper(before)) return first;
+    while (block.joint(before) === 'space' && block.isUpper(before - 1)) before -= 1;
+    first = before;
+  }
+  return first;
+}
+
+const MOST_IN_LIST = 6;
+const AND: ReadonlySet<string> = new Set(['and', 'or']);
 const PLACED: ReadonlySet<string> = new Set([
   'from',
   'to',
@@ -97,14 +114,16 @@ function actsAsFirm({ block, lastToken }: Judged): boolean {
 }
 
 function tellsOfMatch(block: ReadBlock): boolean {
-  let found = SCORE_LINE.test(block.text) ? 1 : 0;
+  const { matchWords, gameWords } = block.words;
   const seen = new Set<string>();
+  let isOne = false;
   for (let token = 0; token < block.tokens.count; token += 1) {
     const word = block.lower(token);
-    if (!block.words.matchWords.has(word) || seen.has(word)) continue;
+    const isOfMatch = matchWords.has(word);
+    if (!isOfMatch && !gameWords.has(word)) continue;
     seen.add(word);
-    found += 1;
-    if (found >= FEWEST_MATCH_WORDS) return true;
+    isOne ||= isOfMatch;
+    if (isOne && seen.size >= FEWEST_MATCH_WORDS) return true;
   }
-  return false;
+  return seen.size > 0 && SCORE_LINE.test(block.text);
 }

@@ -53,7 +53,8 @@ function readDefinition(block: ReadBlock, token: number): Definition | null {
   const closes = block.text.slice(ends[token], next).includes(')');
   const inside = block.word(token);
   if (closes && isShort(inside)) {
-    const first = firstOfInitials(block, token - 1, inside);
+    const exact = firstOfInitials(block, token - 1, inside);
+    const first = exact < 0 ? firstOfPhrase(block, token - 1, inside) : exact;
     return first < 0 ? null : { block: block.number, first, last: token - 1, short: token };
   }
   const before = block.word(token - 1);
@@ -91,6 +92,15 @@ function firstOfInitials(block: ReadBlock, last: number, short: string): number 
     else if (block.isUpper(token)) return -1;
     if (letter < 0) return token;
   }
+  return -1;
+}
+
+/** "antenatal care (ANC)": what letters stand for need not be initials, if the phrase begins and ends with two of them. */
+function firstOfPhrase(block: ReadBlock, last: number, short: string): number {
+  const letters = short.toLowerCase();
+  if (!letters.includes(block.lower(last).slice(0, 1))) return -1;
+  for (let token = last - 1; token >= 0 && token > last - letters.length; token -= 1)
+    if (block.lower(token).startsWith(letters.slice(0, 1))) return token;
   return -1;
 }
 

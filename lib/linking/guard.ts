@@ -76,8 +76,9 @@ export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord): Guard
 /** "Charles Elachi of NASA", "Dukla Michalovce of Slovakia": several capitals without an article are a name by themselves. */
 function isOfSomebody(block: ReadBlock, head: number): boolean {
   let first = head;
-  while (joined(block, first) && block.isUpper(first - 1)) first -= 1;
-  return first < head && !block.words.articles.has(block.lower(first - 1));
+  const isArticle = (token: number): boolean => block.words.articles.has(block.lower(token));
+  while (joined(block, first) && block.isUpper(first - 1) && !isArticle(first - 1)) first -= 1;
+  return first < head && !isArticle(first - 1);
 }
 
 /** In a headline only words that make institutions still count. */

@@ -17,6 +17,7 @@ import { readDocument } from './document.ts';
 import { createEvidence } from './evidence.ts';
 import { fullNamePlaces, isNamedSince, judge, strangersIn, type Judged } from './judge.ts';
 import { NAME_FLAGS } from './name-note.ts';
+import { createReadBehind } from './place-behind.ts';
 import type { Profiles } from './profiles.ts';
 import { createScore } from './score.ts';
 import type { Block, LinkContext, Linked, Mention } from './types.ts';
@@ -56,7 +57,7 @@ export function createLinker(finder: NameFinder, kept: Profiles): Linker {
       context,
       bearers: createOtherBearers(judged),
       evidence: createEvidence(document, profiles, judged, before, context.country),
-      ownerAt: ownersByToken(judged),
+      readBehind: createReadBehind(judged, profiles),
     });
     const isContested = (span: Judged, name: Occurrence): boolean => {
       if (!has(name, NAME_FLAGS.surname) || span.isSaid === true) return false;
@@ -81,17 +82,4 @@ export function createLinker(finder: NameFinder, kept: Profiles): Linker {
 
 function byPlace(a: Mention, b: Mention): number {
   return a.block - b.block || a.start - b.start;
-}
-
-/** Owners of unambiguous names, by block and first token. */
-function ownersByToken(
-  judged: readonly Judged[],
-): (block: number, token: number) => number | undefined {
-  const owners = new Map<string, number>();
-  for (const { block, firstToken, names, verdict } of judged) {
-    const [one, ...more] = names.filter((name) => !has(name, NAME_FLAGS.metonym));
-    if (verdict === 'free' && one && more.length === 0)
-      owners.set(`${block.number} ${firstToken}`, one.owner);
-  }
-  return (block, token) => owners.get(`${block} ${token}`);
 }

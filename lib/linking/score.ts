@@ -9,6 +9,7 @@ import type { Evidence } from './evidence.ts';
 import type { Judged } from './judge.ts';
 import type { LexiconEntity } from './lexicon.ts';
 import { NAME_FLAGS } from './name-note.ts';
+import type { ReadBehind } from './place-behind.ts';
 import type { Profiled } from './profiles.ts';
 import { titleBefore, worthOfSurname } from './surnames.ts';
 import type { LinkContext } from './types.ts';
@@ -60,12 +61,21 @@ export interface ScoreParts {
   readonly strangers: ReadonlyMap<string, number>;
   readonly scanner: Scanner;
   readonly context: LinkContext;
-  /** The unambiguous names that begin at a token: their owners. */
-  readonly ownerAt: (block: number, token: number) => number | undefined;
+  readonly readBehind: ReadBehind;
 }
 
 export function createScore(parts: ScoreParts): Score {
-  const { document, profiles, present, conditions, evidence, strangers, scanner, context } = parts;
+  const {
+    document,
+    profiles,
+    present,
+    conditions,
+    evidence,
+    strangers,
+    scanner,
+    context,
+    readBehind,
+  } = parts;
   return (span, name) => {
     const entity = profiles.get(name.owner) as LexiconEntity;
     if (span.isSaid === true) return made(1, ['you said so']);
@@ -92,18 +102,19 @@ export function createScore(parts: ScoreParts): Score {
     if (has(name, NAME_FLAGS.demonym)) reasons.push(`a word for ${entity.label}`);
     if (has(name, NAME_FLAGS.conditional) && has(name, NAME_FLAGS.shared))
       value += A_NEED[conditions.needsMetHere(name, span.block) ? 'here' : 'elsewhere'];
+    if (readBehind(span, name.owner).says === 'elsewhere')
+      return made(A_BEARERS, ['another place of that name']);
     const doubtful = value < SURE;
     if (doubtful || span.names.length > 1) {
       const isCued = hasPlaceCue(span) && isPlace(entity);
-      const behind = placeBehind(span, entity);
+      const behind = readBehind(span, name.owner);
       // A stranger of the same name is nearer than evidence from another paragraph.
       if (doubtful && isStrangersName(span) && !support.isHere && !isCued) value = 0;
-      if (value >= 0)
-        value +=
-          support.value +
-          (isCued && doubtful ? A_PLACE_CUE : 0) +
-          (behind === '' ? 0 : A_PLACE_BEHIND);
-      if (behind !== '') reasons.push(`in ${behind}`);
+      if (value >= 0) value += support.value + (isCued && doubtful ? A_PLACE_CUE : 0);
+      if (behind.says === 'here' && value >= 0) {
+        value += A_PLACE_BEHIND;
+        reasons.push(`in ${behind.label}`);
+      }
       if (support.with.length > 0) reasons.push(`with ${support.with.slice(0, 3).join(', ')}`);
     }
     return made(value, reasons);
@@ -150,19 +161,7 @@ export function createScore(parts: ScoreParts): Score {
       strangers.has(scanner.fold(span.block.text.slice(span.start, span.end)))
     );
   }
-
-  /** "Tripoli, Lebanon": the label of who stands behind the comma, if the entity belongs to them. */
-  function placeBehind({ block, lastToken }: Judged, entity: LexiconEntity): string {
-    const next = lastToken + 1;
-    if (block.joint(next) !== 'comma' && !isIn(block.lower(next))) return '';
-    const owner = parts.ownerAt(block.number, block.joint(next) === 'comma' ? next : next + 1);
-    if (owner === undefined || !isPlace(entity)) return '';
-    const belongs = entity.home === owner || entity.neighbours.includes(owner);
-    return belongs ? (profiles.get(owner)?.label ?? '') : '';
-  }
 }
-
-const isIn = (word: string): boolean => word === 'in';
 
 /** A capital that proves nothing, on a word that is an everyday one. */
 function isEverydayWord(span: Candidates, document: ReadDocument): boolean {

@@ -12,8 +12,12 @@ export const MATCH_WORDS = wordSet(`
   match innings wicket wickets scored scorer goalless striker midfielder goalkeeper winger playoff playoffs play-off
   semi-final semifinal semi-finals quarter-final quarterfinal quarter-finals kick-off kickoff half-time halftime
   touchdown touchdowns homer homered pitcher bowled batting referee offside hat-trick equaliser equalizer qualifier
-  qualifiers fixture teammate team-mate teammates team-mates midfield overs crease rebounds inning standings
-  coach captain defeated beat lost drew thrashed season league`);
+  qualifiers fixture teammate team-mate teammates team-mates midfield overs crease rebounds inning standings`);
+
+/** Words of matches that stand in other stories, too: with one of the others they count. */
+export const GAME_WORDS = wordSet(`
+  coach captain defeated beat beaten lost drew thrashed won win season league team teams cup trophy title tournament
+  championship final points goal goals try tries`);
 
 /** What firms do beside speaking. */
 export const FIRM_VERBS = wordSet(`

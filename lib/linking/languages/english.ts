@@ -3,7 +3,14 @@
  * question it answers, and a word belongs there because of what it is.
  */
 
-import { FIRM_FORMS, FIRM_VERBS, MATCH_WORDS, TEAM_ROLES, TOWN_NOUNS } from './english-bearers.ts';
+import {
+  FIRM_FORMS,
+  FIRM_VERBS,
+  GAME_WORDS,
+  MATCH_WORDS,
+  TEAM_ROLES,
+  TOWN_NOUNS,
+} from './english-bearers.ts';
 import { ACTOR_VERBS, PLACE_PREPOSITIONS } from './english-deeds.ts';
 import { readEnglishMetonym } from './english-metonym.ts';
 import { FIXED_PHRASES } from './english-phrases.ts';
@@ -80,7 +87,9 @@ const INSTITUTION_WORDS = wordSet(`
   council committee commission association society league cup open marathon festival fair expo forum summit conference
   treaty agreement accord accords protocol convention declaration plan process initiative papers files pact
   award prize medal press books records studios pictures telecom telekom mobile motors steel oil gas energy railways
-  express house castle garden gardens market mall center centre dynasty empire revolution spring`);
+  express house castle garden gardens market mall center centre dynasty empire revolution spring
+  bay island islands river lake mountain mountains valley peninsula desert strait gulf delta plateau canal dam reef cape
+  county province district governorate prefecture canton boulevard highway freeway`);
 
 /** Behind a state's name: a body of that state with a name of its own ("US Navy", "U.S. Supreme Court"). */
 const STATE_BODY_WORDS = wordSet(`
@@ -129,6 +138,7 @@ export const ENGLISH: LanguageWords = {
   fixedPhrases: FIXED_PHRASES,
   teamRoles: TEAM_ROLES,
   matchWords: MATCH_WORDS,
+  gameWords: GAME_WORDS,
   firmVerbs: { has: (word) => FIRM_VERBS.has(word) || ACTOR_VERBS.has(word) },
   firmForms: FIRM_FORMS,
   townNouns: TOWN_NOUNS,

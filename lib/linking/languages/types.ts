@@ -58,6 +58,8 @@ export interface LanguageWords {
   readonly teamRoles: WordSet;
   /** Words of reports on matches; of plans for games, bids and bans they are not. */
   readonly matchWords: WordSet;
+  /** Of matches and of other stories, too. */
+  readonly gameWords: WordSet;
   /** What firms and teams do behind their name, and towns do not. */
   readonly firmVerbs: WordSet;
   /** What the law calls a firm: "Corporation". */
