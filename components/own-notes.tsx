@@ -90,6 +90,7 @@ function holdings(records: readonly OwnListed[]): string {
     { many: count('hidden'), words: counted(count('hidden'), 'hidden fact') },
     { many: count('said'), words: counted(count('said'), 'fact of your own', 'facts of your own') },
     { many: count('name'), words: counted(count('name'), 'name of your own', 'names of your own') },
+    { many: count('correction'), words: counted(count('correction'), 'correction') },
     { many: count('other'), words: counted(count('other'), 'other record') },
   ].filter(({ many }) => many > 0);
   return parts.length === 0 ? 'None yet.' : `${parts.map(({ words }) => words).join(', ')}.`;
@@ -129,17 +130,19 @@ function Entry({
       <button
         type="button"
         class="text-button"
-        aria-label={
-          kind === 'hidden'
-            ? `Show again: ${label}, ${words}`
-            : `Delete: ${KIND_WORDS[kind]} on ${label}`
-        }
+        aria-label={deletionWords(record)}
         onClick={() => onDelete(record)}
       >
         {kind === 'hidden' ? 'Show again' : 'Delete'}
       </button>
     </li>
   );
+}
+
+/** Of one name there may be several corrections, so these say themselves. */
+function deletionWords({ kind, label, words }: OwnListed): string {
+  if (kind === 'hidden') return `Show again: ${label}, ${words}`;
+  return kind === 'correction' ? `Delete: ${words}` : `Delete: ${KIND_WORDS[kind]} on ${label}`;
 }
 
 function Deleted({ record, onUndo }: { readonly record: OwnListed; readonly onUndo: () => void }) {

@@ -307,6 +307,40 @@ describe('the list of notes', () => {
     ]);
   });
 
+  it('names a correction by what it says, so that several of one name can be told apart', async () => {
+    const correction = (key: string, words: string): OwnListed => ({
+      key,
+      words,
+      kind: 'correction',
+      entity: '',
+      label: 'Georgia',
+      isKnown: true,
+      at: '2026-11-27',
+    });
+    const never = 'Never mark “Georgia” on news.example/a';
+    const means = '“Georgia” means Georgia (state) everywhere';
+    const nothing = () => undefined;
+    const list = await mount(
+      <OwnNotes
+        list={{ records: [correction('1', never), correction('2', means)], damaged: 0 }}
+        outcome={{ stage: 'idle' }}
+        actions={{
+          onDelete: nothing,
+          onUndo: nothing,
+          onDeleteAll: nothing,
+          onCopy: nothing,
+          onBringBack: nothing,
+        }}
+      />,
+    );
+    expect(list.text()).toContain('2 corrections.');
+    expect(list.all('.own-list > li').map((line) => line.textContent)).toEqual([
+      `Georgia Correction, 27 Nov 2026${never}Delete`,
+      `Georgia Correction, 27 Nov 2026${means}Delete`,
+    ]);
+    expect(list.button(`Delete: ${never}`)).not.toBe(list.button(`Delete: ${means}`));
+  });
+
   it('deletes one, with an undo in its place', async () => {
     const onDelete = vi.fn<(record: OwnListed) => void>();
     const onUndo = vi.fn<() => void>();
