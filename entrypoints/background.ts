@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { callPage, serveBackground, type Caller } from '../lib/messaging/wire.ts';
+import { callPage, maySpeakOf, serveBackground, type Caller } from '../lib/messaging/wire.ts';
 import { createBuilder } from '../lib/service/builder.ts';
 import { createService } from '../lib/service/service.ts';
 import { noteKeptPacks, notePurge } from '../lib/settings/kept-packs.ts';
 import { OWN_PACK_NAME } from '../lib/knowledge/own-pack.ts';
+import { correctedPlace } from '../lib/knowledge/own-rows.ts';
 import { openDatabase } from '../lib/store/database.ts';
 import { openOwn } from '../lib/store/own.ts';
 import { openStore } from '../lib/store/store.ts';
@@ -49,11 +50,19 @@ export default defineBackground({
         if (answer.ok) await noteKept();
         return answer;
       },
-      correct: () => {
-        throw new Error('corrections are not kept yet');
+      correct: async (request, caller) => {
+        refuseOtherPages(request, caller);
+        const answer = await service.correct(request);
+        if (answer.ok) await noteKept();
+        return answer;
       },
-      uncorrect: () => {
-        throw new Error('corrections are not kept yet');
+      uncorrect: async (request, caller) => {
+        const place = correctedPlace(request.key);
+        if (!place) return false;
+        refuseOtherPages(place, caller);
+        const isGone = await service.uncorrect(request);
+        await noteKept();
+        return isGone;
       },
       ownList: (request, caller) => {
         refuseOthers(caller);
@@ -102,6 +111,10 @@ export default defineBackground({
 /** What concerns all packs or all notes is for our own pages; a page's process may ask anything. */
 function refuseOthers({ isOwnPage }: Caller): void {
   if (!isOwnPage) throw new Error('only the options page may ask this');
+}
+
+function refuseOtherPages({ page }: { readonly page?: string }, caller: Caller): void {
+  if (!maySpeakOf(page, caller)) throw new Error('a page may correct itself only');
 }
 
 async function step(direction: 'next' | 'previous', commandTab: number | undefined): Promise<void> {

@@ -1,44 +1,18 @@
 /**
  * The reader's own pack: notes and corrections, above all other packs and always on. It is a pack of
  * the public format, kept a record at a time, each with the sources it cites, so that one damaged
- * record harms no other. Which records it may hold: `about`, `retract`, `source`.
+ * record harms no other. Which records it may hold: `about`, `retract`, `correct`, `source`.
  */
 import { isObject, type JsonObject } from './pack/fields.ts';
-import { PACK_FORMAT } from './pack/keys.ts';
+import { OWN_PACK_ID, PACK_FORMAT } from './pack/keys.ts';
 import { parsePack } from './pack/parse.ts';
 import type { PackProblem } from './pack/problems.ts';
 import { parseDate } from './edtf.ts';
+import { rowOf, type OwnRow } from './own-rows.ts';
 import { failure, success, type Result } from './result.ts';
-import type {
-  EdtfDate,
-  EntityId,
-  Pack,
-  PackId,
-  PackManifest,
-  Retraction,
-  Source,
-  Value,
-} from './types.ts';
+import type { EdtfDate, Pack, PackManifest, Source } from './types.ts';
 
-export const OWN_PACK_ID: PackId = 'mine';
 export const OWN_PACK_NAME = 'My notes';
-export const NOTE = 'note';
-const OWN_SOURCE = 'reader';
-const SOURCE_LINE = JSON.stringify({
-  source: OWN_SOURCE,
-  kind: 'editor',
-  title: 'Written by the reader',
-});
-
-/** One record as it is stored. */
-export interface OwnRow {
-  /** Equal for what takes the other's place: a note for the note of the same entity. */
-  readonly key: string;
-  /** The day it was written. */
-  readonly at: EdtfDate;
-  /** The sources it cites, then the record: lines of a pack. */
-  readonly text: string;
-}
 
 export interface OwnRecord {
   readonly row: OwnRow;
@@ -73,8 +47,8 @@ export function readOwnRow(value: unknown): OwnRecord | null {
     knows: () => true,
   });
   if (!parsed.ok || notOurs(parsed.value).length > 0) return null;
-  const { additions, retractions } = parsed.value;
-  return additions.length + retractions.length === 1
+  const { additions, retractions, corrections } = parsed.value;
+  return additions.length + retractions.length + corrections.length === 1
     ? { row: { key, at, text }, pack: parsed.value }
     : null;
 }
@@ -91,6 +65,7 @@ export function joinOwn(records: readonly OwnRecord[], day: EdtfDate): Pack {
     redirects: [],
     additions: records.flatMap(({ pack }) => pack.additions),
     retractions: records.flatMap(({ pack }) => pack.retractions),
+    corrections: records.flatMap(({ pack }) => pack.corrections),
   };
 }
 
@@ -126,6 +101,8 @@ function notOurs(pack: Pack): string[] {
     .concat(pack.redirects.map(({ from }) => from));
 }
 
+const OWN_RECORDS = ['about', 'retract', 'correct'] as const;
+
 /** The rows of a file of notes, or all that is wrong with it. */
 export function ownRowsOf(name: string, text: string): Result<OwnRow[], readonly PackProblem[]> {
   const parsed = parsePack([{ name, text }], { knows: () => true });
@@ -139,7 +116,7 @@ export function ownRowsOf(name: string, text: string): Result<OwnRow[], readonly
   const others = notOurs(parsed.value);
   if (others.length > 0) {
     const rule = `holds records that notes cannot have: ${others.slice(0, 5).join(', ')}`;
-    return failure([{ ...problem, rule, hint: 'notes have about, retract and source' }]);
+    return failure([{ ...problem, rule, hint: 'notes have about, retract, correct and source' }]);
   }
   const records = text
     .split('\n')
@@ -148,7 +125,7 @@ export function ownRowsOf(name: string, text: string): Result<OwnRow[], readonly
   const sources = new Map(
     records.filter((record) => 'source' in record).map((record) => [record['source'], record]),
   );
-  const own = records.filter((record) => 'about' in record || 'retract' in record);
+  const own = records.filter((record) => OWN_RECORDS.some((type) => type in record));
   return success(own.flatMap(separate).map((record) => rowOf(record, manifest.asOf, sources)));
 }
 
@@ -167,81 +144,4 @@ function separate(record: JsonObject): JsonObject[] {
     ...named.map((one) => ({ about, names: one })),
     ...said.map((statement: unknown) => ({ about, statements: [statement] })),
   ];
-}
-
-function rowOf(
-  record: JsonObject,
-  day: EdtfDate,
-  sources: ReadonlyMap<unknown, JsonObject>,
-): OwnRow {
-  const [statement] = (record['statements'] ?? []) as readonly JsonObject[];
-  const cited = ((statement?.['sources'] ?? []) as readonly string[]).flatMap((id) => {
-    const source = sources.get(id);
-    return source ? [JSON.stringify(source)] : [];
-  });
-  const isNote = statement?.['property'] === NOTE;
-  const at = statement?.['at'] ?? statement?.['asOf'];
-  return {
-    key: isNote ? noteKey(record['about'] as EntityId) : canonical(record),
-    at: typeof at === 'string' ? at : day,
-    text: [...cited, JSON.stringify(record)].join('\n'),
-  };
-}
-
-const noteKey = (entity: EntityId): string => `note ${entity}`;
-
-/** The same text for the same record, in whatever order its keys are written. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    isObject(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
-
-const OWN_SOURCES = new Map<unknown, JsonObject>([
-  [OWN_SOURCE, JSON.parse(SOURCE_LINE) as JsonObject],
-]);
-
-/** @param text of `asProse`, not empty */
-export function noteRow(entity: EntityId, text: string, day: EdtfDate): OwnRow {
-  const statement = { property: NOTE, text: { mul: text }, at: day, sources: [OWN_SOURCE] };
-  return rowOf({ about: entity, statements: [statement] }, day, OWN_SOURCES);
-}
-
-/** What the reader says in the place of something hidden. */
-export function saidRow(entity: EntityId, property: string, text: string, day: EdtfDate): OwnRow {
-  const statement = { property, text: { mul: text }, asOf: day, sources: [OWN_SOURCE] };
-  return rowOf({ about: entity, statements: [statement] }, day, OWN_SOURCES);
-}
-
-/** @param text on one line, not empty; found in texts of any language */
-export function nameRow(entity: EntityId, text: string, day: EdtfDate): OwnRow {
-  return rowOf({ about: entity, names: { mul: [text] } }, day, OWN_SOURCES);
-}
-
-export function hideRow(
-  { entity, property, value, since }: Extract<Retraction, { of: 'statement' }>,
-  day: EdtfDate,
-): OwnRow {
-  const record = {
-    retract: entity,
-    property,
-    ...(value ? valueFields(value) : {}),
-    ...(since === undefined ? {} : { since }),
-  };
-  return rowOf(record, day, OWN_SOURCES);
-}
-
-function valueFields(value: Value): JsonObject {
-  switch (value.type) {
-    case 'entity':
-      return { entity: value.entity };
-    case 'text':
-      return { text: value.text };
-    case 'quantity':
-      return { quantity: value.quantity };
-    case 'date':
-      return { date: value.date };
-  }
 }

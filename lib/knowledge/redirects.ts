@@ -86,5 +86,8 @@ export function redirected(pack: Pack, follow: FollowRedirects): Pack {
     additions: pack.additions.map((each) => ({ ...described(each), about: follow(each.about) })),
     retractions: pack.retractions.map(retraction),
     events: pack.events.map(event),
+    corrections: pack.corrections.map((each) =>
+      each.entity === undefined ? each : { ...each, entity: follow(each.entity) },
+    ),
   };
 }

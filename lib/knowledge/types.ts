@@ -5,6 +5,7 @@
  * Words are the field's: an *entity* has *names*; a *statement* says one thing about it, with
  * qualifiers for time, and *sources*; an *event* is a dated line in which entities take part.
  */
+import type { NameCorrection } from './name-correction.ts';
 
 /** A Wikidata id that was verified (`Q889`), or a local one (`x:taliban`). */
 export type EntityId = string;
@@ -239,4 +240,5 @@ export interface Pack {
   readonly additions: readonly Addition[];
   readonly retractions: readonly Retraction[];
   readonly redirects: readonly Redirect[];
+  readonly corrections: readonly NameCorrection[];
 }

@@ -80,6 +80,14 @@ function pagesOf({ url, tab, frameId }: Sender): string[] {
   return addresses.flatMap((address) => pageAddress(address ?? '') ?? []);
 }
 
+/** A page may say what names mean on itself and anywhere, but not on another page. */
+export function maySpeakOf(
+  page: string | undefined,
+  { isOwnPage, pages }: Pick<Caller, 'isOwnPage' | 'pages'>,
+): boolean {
+  return page === undefined || isOwnPage || pages.includes(page);
+}
+
 function callerOf(sender: Sender): Caller {
   return {
     isOwnPage: sender.url?.startsWith(browser.runtime.getURL('/')) ?? false,

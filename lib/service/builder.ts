@@ -3,7 +3,8 @@
  * here, whether an update of the extension or an act of the reader; until the last step, which is one
  * transaction, nothing that serves is touched.
  */
-import { OWN_PACK_ID, ownIdProblem } from '../knowledge/own-pack.ts';
+import { ownIdProblem } from '../knowledge/own-pack.ts';
+import { OWN_PACK_ID } from '../knowledge/pack/keys.ts';
 import { externalIds } from '../knowledge/pack/external.ts';
 import { LIMITS } from '../knowledge/pack/limits.ts';
 import type { PackProblem } from '../knowledge/pack/problems.ts';

@@ -40,6 +40,7 @@ export function mentionedIn(records: readonly OwnRecord[], follow: FollowRedirec
       ids.add(follow(about));
       for (const statement of statements) idsIn(statement).forEach((id) => ids.add(id));
     }
+    for (const { entity } of pack.corrections) if (entity !== undefined) ids.add(follow(entity));
     for (const retraction of pack.retractions) {
       if (retraction.of === 'event') continue;
       ids.add(follow(retraction.entity));

@@ -8,15 +8,8 @@ import {
   statedBy,
   type OwnScene,
 } from '../knowledge/own-card.ts';
-import {
-  hideRow,
-  nameRow,
-  NOTE,
-  noteRow,
-  saidRow,
-  type OwnRecord,
-  type OwnRow,
-} from '../knowledge/own-pack.ts';
+import type { OwnRecord } from '../knowledge/own-pack.ts';
+import { hideRow, nameRow, NOTE, noteRow, saidRow } from '../knowledge/own-rows.ts';
 import { isMeant } from '../knowledge/merge.ts';
 import type { Viewed } from '../knowledge/card-views.ts';
 import { asProse } from '../knowledge/pack/fields.ts';
@@ -26,17 +19,13 @@ import { statementKey } from '../knowledge/merge.ts';
 import { failure, success, type Result } from '../knowledge/result.ts';
 import type { EdtfDate } from '../knowledge/types.ts';
 import type { OwnAct, OwnFailure } from '../messaging/protocol.ts';
+import type { OwnRowChange } from './own-records.ts';
 
 export interface OwnActContext {
   readonly scene: OwnScene;
   readonly records: readonly OwnRecord[];
   readonly follow: FollowRedirects;
   readonly day: EdtfDate;
-}
-
-export interface OwnRowChange {
-  readonly put: readonly OwnRow[];
-  readonly remove: readonly string[];
 }
 
 /** Every act may be done twice: the second time it changes nothing more. */

@@ -1,8 +1,12 @@
 /** One of the reader's own records in words, for the list of the options page. */
 import { valueWords, type WordContext } from '../knowledge/fact-words.ts';
-import { NOTE, type OwnRecord } from '../knowledge/own-pack.ts';
+import { KINDS } from '../knowledge/kinds.ts';
+import type { NameCorrection } from '../knowledge/name-correction.ts';
+import type { OwnRecord } from '../knowledge/own-pack.ts';
+import { NOTE, type OwnRow } from '../knowledge/own-rows.ts';
+import { asProse } from '../knowledge/pack/fields.ts';
 import { PROPERTIES } from '../knowledge/properties.ts';
-import type { FollowRedirects } from '../knowledge/redirects.ts';
+import { redirected, type FollowRedirects } from '../knowledge/redirects.ts';
 import type { Addition, Retraction, Value } from '../knowledge/types.ts';
 import { textIn } from '../knowledge/words.ts';
 import type { OwnListed } from '../messaging/protocol.ts';
@@ -14,6 +18,8 @@ export function listedOf(
 ): OwnListed {
   const [addition] = pack.additions;
   const [retraction] = pack.retractions;
+  const [correction] = redirected(pack, follow).corrections;
+  if (correction) return listedCorrection(row, correction, context);
   const said = addition ? additionWords(addition, context) : retractionWords(retraction, context);
   const entity = follow(said.entity);
   const known = context.lookUp(entity);
@@ -62,4 +68,45 @@ function retractionWords(retraction: Retraction | undefined, context: WordContex
     case undefined:
       return { kind: 'other', entity: '', words: '' };
   }
+}
+
+function listedCorrection(
+  { key, at }: OwnRow,
+  correction: NameCorrection,
+  context: WordContext,
+): OwnListed {
+  const { surface, entity = '' } = correction;
+  return {
+    key,
+    at,
+    entity,
+    kind: 'correction',
+    label: surface,
+    isKnown: entity === '' || context.lookUp(entity) !== undefined,
+    words: correctionWords(correction, context),
+  };
+}
+
+function correctionWords(correction: NameCorrection, context: WordContext): string {
+  const { surface, says, entity = '' } = correction;
+  const known = context.lookUp(entity);
+  const whom = known ? `${known.label} (${KINDS[known.kind].label.toLowerCase()})` : entity;
+  const where = placeWords(correction);
+  switch (says) {
+    case 'is':
+      return `“${surface}” means ${whom}${where || ' everywhere'}`;
+    case 'not':
+      return `“${surface}” does not mean ${whom}${where || ' anywhere'}`;
+    case 'never':
+      return `Never mark “${surface}”${where || ' anywhere'}`;
+  }
+}
+
+/** Empty where it holds everywhere. */
+function placeWords({ surface, page, quote }: NameCorrection): string {
+  // Of the page's own text what a list may show: on one line, without what turns its direction.
+  const shown = quote && asProse(`${quote.prefix}${surface}${quote.suffix}`);
+  const within = shown === undefined ? '' : ` in “… ${shown.replaceAll(/\s+/g, ' ')} …”`;
+  const on = page === undefined ? '' : ` on ${page.replace(/^https?:\/\//, '').replace(/\/$/, '')}`;
+  return `${within}${on}`;
 }

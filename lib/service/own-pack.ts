@@ -1,45 +1,41 @@
 /**
- * The reader's own pack at work: what is stored, read once and kept in memory; acts on it; its list, copies
- * and their way back. How it bears on a card: `lib/knowledge/own-card.ts`.
+ * The reader's own pack at work: what it does to cards and to linking; acts on it; its list, copies and
+ * their way back. What is stored: `own-records.ts`. How it bears on a card: `lib/knowledge/own-card.ts`.
  */
 import type { EntityCard } from '../knowledge/card.ts';
 import { cardViews, type CardViews } from '../knowledge/card-views.ts';
 import type { CardContext } from '../knowledge/compose-card.ts';
 import { compareDates } from '../knowledge/edtf.ts';
 import { composeOwnCard, type OwnScene } from '../knowledge/own-card.ts';
-import {
-  joinOwn,
-  OWN_PACK_ID,
-  ownRowsOf,
-  readOwnRow,
-  writeOwn,
-  type OwnRecord,
-  type OwnRow,
-} from '../knowledge/own-pack.ts';
+import { ownRowsOf, readOwnRow, writeOwn } from '../knowledge/own-pack.ts';
+import { takesPlaceOf } from '../knowledge/own-rows.ts';
+import { OWN_PACK_ID } from '../knowledge/pack/keys.ts';
 import { LIMITS } from '../knowledge/pack/limits.ts';
 import type { PackProblem } from '../knowledge/pack/problems.ts';
 import type { WordContext } from '../knowledge/fact-words.ts';
 import { sourcesOf } from '../knowledge/merge.ts';
+import type { NameCorrection } from '../knowledge/name-correction.ts';
 import { ownOn } from '../knowledge/own-overlay.ts';
 import { redirected } from '../knowledge/redirects.ts';
 import type { EntityRecord } from '../knowledge/records.ts';
 import { failure, success, type Result } from '../knowledge/result.ts';
-import type { EdtfDate, EntityId, Language, Pack, SourceId } from '../knowledge/types.ts';
+import type { EntityId, Language, Pack, SourceId } from '../knowledge/types.ts';
 import type { Linker } from '../linking/link.ts';
-import type { BroughtBack, OwnAct, OwnFailure, OwnList } from '../messaging/protocol.ts';
-import type { KeyedRow, OwnStore } from '../store/own.ts';
-import { isQuotaError } from '../store/store.ts';
+import type { Correction } from '../linking/types.ts';
+import type {
+  BroughtBack,
+  CorrectRequest,
+  OwnAct,
+  OwnFailure,
+  OwnList,
+} from '../messaging/protocol.ts';
+import { inOrder, rowOfCorrection, saidOn } from './corrections.ts';
 import { changeFor } from './own-acts.ts';
 import { mentionedIn, mentionedOn } from './mentioned.ts';
 import { listedOf } from './own-list.ts';
 import { compileOwnNames } from './own-names.ts';
+import { createOwnRecords, type OwnPorts } from './own-records.ts';
 import type { Live } from './serving.ts';
-
-export interface OwnPorts {
-  readonly store: OwnStore;
-  readonly today: () => EdtfDate;
-  readonly log: (message: string, error: unknown) => void;
-}
 
 export interface OwnPack {
   /** @param context without what the own pack adds to it, and what is read of others */
@@ -50,18 +46,18 @@ export interface OwnPack {
   ): Promise<EntityCard | null>;
   /** Finds the reader's own names with all others. */
   linker(live: Live): Promise<Linker>;
+  /** What the reader said of names on the page and anywhere; the later one wins. */
+  corrections(live: Live, page: string | undefined): Promise<readonly Correction[]>;
+  /** @returns the key of the correction */
+  correct(request: CorrectRequest, live: Live): Promise<Result<string, OwnFailure>>;
+  /** @returns false where there is no correction of that key */
+  uncorrect(key: string): Promise<boolean>;
   act(act: OwnAct, record: EntityRecord, live: Live): Promise<Result<null, OwnFailure>>;
   list(live: Live, language: Language): Promise<OwnList>;
   /** @returns what was deleted, as a copy */
   remove(keys: readonly string[] | 'all'): Promise<string>;
   copy(): Promise<string>;
   bringBack(name: string, text: string): Promise<Result<BroughtBack, readonly PackProblem[]>>;
-}
-
-interface Known {
-  readonly records: readonly OwnRecord[];
-  readonly pack: Pack;
-  readonly damaged: number;
 }
 
 /** The own pack by the ids of what serves; made anew when either changes, not for every card. */
@@ -71,37 +67,24 @@ interface Followed {
   readonly own: Pack;
   /** Made when a text is first read. */
   linker?: Promise<Linker>;
+  /** In the order in which the later one wins. */
+  readonly corrections: readonly NameCorrection[];
 }
 
 /** With all others that its card has words about. */
 interface Scene extends OwnScene, Pick<WordContext, 'lookUp'> {}
 
-export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
-  const memory: { known: Promise<Known> | null; followed: Followed | null } = {
-    known: null,
-    followed: null,
-  };
-
-  function known(): Promise<Known> {
-    const reading = (memory.known ??= read());
-    reading.catch(() => {
-      if (memory.known === reading) memory.known = null;
-    });
-    return reading;
-  }
-
-  async function read(): Promise<Known> {
-    const rows = await store.all();
-    const records = rows.map(readOwnRow).filter((record) => record !== null);
-    const damaged = rows.length - records.length;
-    if (damaged > 0) log(`${damaged} of your own records cannot be read; they are kept.`, null);
-    return { records, damaged, pack: joinOwn(records, today()) };
-  }
+export function createOwnPack(ports: OwnPorts): OwnPack {
+  const { today } = ports;
+  const { known, write, keep } = createOwnRecords(ports);
+  const memory: { followed: Followed | null } = { followed: null };
 
   async function followedBy(live: Live): Promise<Followed> {
     const [{ pack }, { follow }] = await Promise.all([known(), live.reader.register()]);
-    if (memory.followed?.pack !== pack || memory.followed.live !== live)
-      memory.followed = { pack, live, own: redirected(pack, follow) };
+    if (memory.followed?.pack !== pack || memory.followed.live !== live) {
+      const own = redirected(pack, follow);
+      memory.followed = { pack, live, own, corrections: inOrder(own.corrections) };
+    }
     return memory.followed;
   }
 
@@ -124,27 +107,6 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
         return at && { place: at.place, importance: at.profile.importance };
       },
     };
-  }
-
-  /** @returns false when there would be more records than there may be; nothing is changed then */
-  async function write(
-    plan: (rows: readonly KeyedRow[]) => { put: readonly OwnRow[]; remove: readonly string[] },
-  ): Promise<boolean> {
-    const outcome = { isFull: false };
-    try {
-      await store.change((rows) => {
-        const { put, remove } = plan(rows);
-        const here = new Set(rows.map(({ key }) => key));
-        const gone = new Set(remove);
-        const added = put.filter(({ key }) => !here.has(key)).length;
-        const removed = [...gone].filter((key) => here.has(key)).length;
-        outcome.isFull = added > removed && rows.length + added - removed > LIMITS.ownRecords;
-        return outcome.isFull ? null : { put: [...keptAside(rows, put), ...put], remove };
-      });
-    } finally {
-      memory.known = null;
-    }
-    return !outcome.isFull;
   }
 
   return {
@@ -170,6 +132,36 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
       return making;
     },
 
+    async corrections(live, page) {
+      // As for names: a reader who has corrected nothing pays nothing.
+      const { pack } = await known();
+      return pack.corrections.length === 0
+        ? []
+        : saidOn(page, (await followedBy(live)).corrections);
+    },
+
+    async correct(request, live) {
+      const row = rowOfCorrection(request, today());
+      if (!row.ok) return row;
+      const { entity } = request.correction;
+      if (entity !== undefined && !(await live.reader.find([entity])).has(entity))
+        return failure('unknown');
+      const { key } = row.value;
+      const kept = await keep((rows) => ({
+        put: [row.value],
+        remove: rows.map((each) => each.key).filter((other) => takesPlaceOf(key, other)),
+      }));
+      return kept.ok ? success(key) : kept;
+    },
+
+    async uncorrect(key) {
+      const isThere = (await known()).records.some(
+        ({ row, pack }) => row.key === key && pack.corrections.length > 0,
+      );
+      if (isThere) await write(() => ({ put: [], remove: [key] }));
+      return isThere;
+    },
+
     async act(act, record, live) {
       const [{ records }, { follow }] = await Promise.all([known(), live.reader.register()]);
       const change = changeFor(act, {
@@ -178,13 +170,7 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
         follow,
         day: today(),
       });
-      if (!change.ok) return change;
-      try {
-        return (await write(() => change.value)) ? success(null) : failure('full');
-      } catch (error) {
-        if (!isQuotaError(error)) throw error;
-        return failure('no-space');
-      }
+      return change.ok ? keep(() => change.value) : change;
     },
 
     async list(live, language) {
@@ -233,12 +219,4 @@ export function createOwnPack({ store, today, log }: OwnPorts): OwnPack {
       return failure([{ ...place, rule, hint: 'nothing was changed; delete some first' }]);
     },
   };
-}
-
-/** A row that cannot be read is not written over: it goes on under another key. */
-function keptAside(rows: readonly KeyedRow[], put: readonly OwnRow[]): readonly KeyedRow[] {
-  const keys = new Set(put.map(({ key }) => key));
-  return rows
-    .filter((row) => keys.has(row.key) && !readOwnRow(row))
-    .map((row) => ({ ...row, key: `damaged ${rows.length} ${row.key}` }));
 }

@@ -3,7 +3,8 @@
  * back out. Runs where it does not hold up a page; it knows no browser API.
  */
 import { diffPacks, diffWords } from '../knowledge/diff.ts';
-import { OWN_PACK_ID, ownIdProblem } from '../knowledge/own-pack.ts';
+import { ownIdProblem } from '../knowledge/own-pack.ts';
+import { OWN_PACK_ID } from '../knowledge/pack/keys.ts';
 import type { PackProblem } from '../knowledge/pack/problems.ts';
 import { failure, success, type Result } from '../knowledge/result.ts';
 import type { InstalledPack } from '../knowledge/installed-pack.ts';

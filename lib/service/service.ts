@@ -31,7 +31,7 @@ interface Found {
 }
 
 export type Service = {
-  readonly [Name in Exclude<keyof BackgroundCalls, 'loadScript' | 'correct' | 'uncorrect'>]: (
+  readonly [Name in Exclude<keyof BackgroundCalls, 'loadScript'>]: (
     ...request: Parameters<BackgroundCalls[Name]>
   ) => Promise<ReturnType<BackgroundCalls[Name]>>;
 } & {
@@ -83,8 +83,14 @@ export function createService(ports: ServicePorts): Service {
 
   return {
     refill,
-    scan: ({ blocks, page: _page, ...context }) =>
-      whole(async (serving) => (await own.linker(serving))(blocks, context)),
+    scan: ({ blocks, page, ...context }) =>
+      whole(async (serving) => {
+        const [link, corrections] = await Promise.all([
+          own.linker(serving),
+          own.corrections(serving, page),
+        ]);
+        return link(blocks, corrections.length > 0 ? { ...context, corrections } : context);
+      }),
     card: (request) =>
       whole(async (serving) => {
         const at = await found(serving, request.entity);
@@ -107,6 +113,8 @@ export function createService(ports: ServicePorts): Service {
         const done = await own.act(act, at.record, serving);
         return done.ok ? success(await cardOf(at, request)) : done;
       }),
+    correct: (request) => whole((serving) => own.correct(request, serving)),
+    uncorrect: ({ key }) => own.uncorrect(key),
     ownList: () => whole((serving) => own.list(serving, 'en')),
     deleteOwn: ({ keys }) => own.remove(keys),
     copyOwn: () => own.copy(),

@@ -16,6 +16,7 @@ const STEMS: Readonly<Record<string, string>> = {
   entity: 'entities',
   about: 'additions',
   event: 'events',
+  correct: 'corrections',
 };
 const OTHERS = ['LICENSE', 'NOTICES.md', 'README.md'] as const;
 

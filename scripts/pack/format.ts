@@ -31,6 +31,7 @@ function formatRecord(record: unknown): FormattedRecord {
     result['statements'] = orderedList(result['statements'], RECORD_KEYS.statement);
   if ('participants' in result)
     result['participants'] = orderedList(result['participants'], RECORD_KEYS.participant);
+  if ('quote' in result) result['quote'] = ordered(result['quote'], RECORD_KEYS.quote);
   if (isObject(result['names'])) {
     result['names'] = Object.fromEntries(
       Object.entries(result['names']).map(([language, names]) => [

@@ -40,9 +40,10 @@ export function inspectPack(pack: Pack): string {
     [...map].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const dated = statementsOf(pack).filter(isDated).length;
   const { id, name, version, asOf, licence } = pack.manifest;
+  const corrections = pack.corrections.length;
   return [
     `${id}: ${name} ${version}, as of ${asOf}, ${licence}`,
-    `entities ${counts.entities}, names ${counts.names}, statements ${counts.statements} (dated ${dated}), events ${counts.events}, sources ${counts.sources}, additions ${pack.additions.length}, redirects ${pack.redirects.length}, retractions ${pack.retractions.length}`,
+    `entities ${counts.entities}, names ${counts.names}, statements ${counts.statements} (dated ${dated}), events ${counts.events}, sources ${counts.sources}, additions ${pack.additions.length}, redirects ${pack.redirects.length}, retractions ${pack.retractions.length}${corrections > 0 ? `, corrections ${corrections}` : ''}`,
     ...sorted(kinds).map(([kind, count]) => `  ${kind} ${count}`),
     `languages ${languages.size}: ${sorted(languages)
       .slice(0, LANGUAGES_SHOWN)

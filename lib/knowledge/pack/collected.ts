@@ -1,4 +1,5 @@
 /** What a pack's records come to while it is read: each with its place, so that a problem can name it. */
+import type { NameCorrection } from '../name-correction.ts';
 import type {
   Addition,
   Entity,
@@ -27,6 +28,7 @@ export interface Collected {
   readonly events: Map<string, Placed<KnownEvent>>;
   readonly additions: Placed<Addition>[];
   readonly retractions: Placed<Retraction>[];
+  readonly corrections: Placed<NameCorrection>[];
   /** By the id that was given up. */
   readonly redirects: Map<string, Placed<Redirect & { readonly id: string }>>;
 }
@@ -41,6 +43,7 @@ export function emptyCollection(): Collected {
     events: new Map(),
     additions: [],
     retractions: [],
+    corrections: [],
     redirects: new Map(),
   };
 }

@@ -1,6 +1,9 @@
 /** The keys of each record, in the order in which they are written. Formatter, reader and schema agree by using this list. */
 export const PACK_FORMAT = 'backstory-pack/1';
 
+/** Of the reader's own notes; no other pack has it. */
+export const OWN_PACK_ID = 'mine';
+
 export const RECORD_KEYS = {
   pack: [
     'pack',
@@ -29,6 +32,7 @@ export const RECORD_KEYS = {
   event: ['event', 'date', 'until', 'title', 'participants', 'place', 'is', 'sources'],
   redirect: ['redirect', 'to'],
   retract: ['retract', 'name', 'property', 'entity', 'text', 'quantity', 'date', 'since'],
+  correct: ['correct', 'says', 'entity', 'page', 'quote', 'at'],
   name: ['name', 'is', 'case', 'needs', 'until', 'inflects'],
   statement: [
     'property',
@@ -47,6 +51,7 @@ export const RECORD_KEYS = {
   ],
   quantity: ['amount', 'unit'],
   participant: ['entity', 'role'],
+  quote: ['prefix', 'suffix'],
 } as const;
 
 export const ENTITY_ID = /^(Q[1-9]\d{0,11}|x:[a-z0-9][a-z0-9-]*)$/;

@@ -4,8 +4,10 @@
  */
 import { failure, success, type Result } from '../result.ts';
 import type { EntityId, Pack } from '../types.ts';
+import { readCorrection } from './corrections.ts';
 import { checkCycles } from './cycles.ts';
 import { isObject, type Report } from './fields.ts';
+import { OWN_PACK_ID } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import { readAddition, readRedirect, readRetraction } from './overlays.ts';
 import type { PackProblem } from './problems.ts';
@@ -127,6 +129,14 @@ export function createPackReader(options: ParseOptions = {}, name = 'pack'): Pac
       );
     for (const second of all.manifests.slice(1))
       add(second.place, 'pack', 'a pack has one "pack" record, this is a second');
+    if (manifest && manifest.value.id !== OWN_PACK_ID)
+      for (const { place } of all.corrections)
+        add(
+          place,
+          'correct',
+          'only the reader’s own notes correct what a name means',
+          'a pack says it by its names: "needs", "blocks", or a retraction of the name',
+        );
     checkReferences(all, add, options.knows ?? (() => false));
     checkCycles(all, add);
     if (problems.length > 0 || !manifest) return failure(problems);
@@ -140,6 +150,7 @@ export function createPackReader(options: ParseOptions = {}, name = 'pack'): Pac
       additions: values(all.additions),
       retractions: values(all.retractions),
       redirects: values(all.redirects.values()),
+      corrections: values(all.corrections),
     });
   }
 
@@ -154,7 +165,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-const RECORD_TYPES = ['pack', 'source', 'event', 'entity', 'about', 'redirect', 'retract'] as const;
+const RECORD_TYPES = [
+  'pack',
+  'source',
+  'event',
+  'entity',
+  'about',
+  'redirect',
+  'retract',
+  'correct',
+] as const;
 const NOTHING = { names: 0, statements: 0 } as const;
 
 /** Reads one record into the collection; says how many names and statements it brought. */
@@ -210,6 +230,11 @@ function collectRecord(
     case 'retract': {
       const value = readRetraction(object, report);
       if (value) pushWithin(into.retractions, { value, place }, LIMITS.retractions, add);
+      return NOTHING;
+    }
+    case 'correct': {
+      const value = readCorrection(object, report);
+      if (value) pushWithin(into.corrections, { value, place }, LIMITS.ownRecords, add);
       return NOTHING;
     }
     default:

@@ -2,22 +2,8 @@
 import { INFLECTED_LANGUAGES } from '../inflected-languages.ts';
 import { PACK_FORMAT } from './keys.ts';
 import { LIMITS } from './limits.ts';
-
-export interface Field {
-  readonly schema: Readonly<Record<string, unknown>>;
-  readonly says: string;
-  readonly required?: true;
-}
-
-const ref = (name: string): Field['schema'] => ({ $ref: `#/$defs/${name}` });
-const text = (maxLength: number): Field['schema'] => ({ type: 'string', minLength: 1, maxLength });
-const list = (items: Field['schema'], maxItems: number): Field['schema'] => ({
-  type: 'array',
-  items,
-  maxItems,
-});
-const plainId = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*$', maxLength: LIMITS.idLength };
-const https = { type: 'string', format: 'uri', pattern: '^https://', maxLength: LIMITS.urlLength };
+import { CORRECTION_FIELDS } from './schema-correction.ts';
+import { https, list, plainId, ref, text, type Field } from './schema-field.ts';
 
 const NAMES: Field = {
   schema: {
@@ -69,6 +55,7 @@ const VALUE = {
 } as const;
 
 export const FIELDS = {
+  ...CORRECTION_FIELDS,
   pack: {
     pack: {
       schema: plainId,

@@ -7,14 +7,24 @@ import { KINDS } from '../kinds.ts';
 import { PROPERTIES } from '../properties.ts';
 import { PACK_FORMAT, RECORD_KEYS } from './keys.ts';
 import { LIMITS } from './limits.ts';
-import { FIELDS, type Field } from './schema-fields.ts';
+import type { Field } from './schema-field.ts';
+import { FIELDS } from './schema-fields.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
 const SCHEMA_ID = 'https://json-schema.org/draft/2020-12/schema';
 
-const RECORDS = ['pack', 'source', 'entity', 'event', 'about', 'redirect', 'retract'] as const;
-const PARTS = ['name', 'statement', 'quantity', 'participant'] as const;
+const RECORDS = [
+  'pack',
+  'source',
+  'entity',
+  'event',
+  'about',
+  'redirect',
+  'retract',
+  'correct',
+] as const;
+const PARTS = ['name', 'statement', 'quantity', 'participant', 'quote'] as const;
 type Part = (typeof RECORDS)[number] | (typeof PARTS)[number];
 
 /** One line of a pack's source form. */

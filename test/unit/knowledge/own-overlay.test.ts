@@ -124,6 +124,7 @@ function packOf(id: string, parts: Partial<Pack>): Pack {
     additions: [],
     retractions: [],
     redirects: [],
+    corrections: [],
     ...parts,
   };
 }

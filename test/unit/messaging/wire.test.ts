@@ -5,7 +5,12 @@ import {
   PAGE_REQUESTS,
   parsePageState,
 } from '../../../lib/messaging/parse.ts';
-import { callBackground, serveBackground, type Handlers } from '../../../lib/messaging/wire.ts';
+import {
+  callBackground,
+  maySpeakOf,
+  serveBackground,
+  type Handlers,
+} from '../../../lib/messaging/wire.ts';
 import type { BackgroundCalls } from '../../../lib/messaging/protocol.ts';
 
 function handlers(partial: Partial<Handlers<BackgroundCalls>>): Handlers<BackgroundCalls> {
@@ -103,6 +108,14 @@ describe('the wire', () => {
       listener?.(message, sender as never, resolve as never);
     });
     expect(seen).toEqual([pages]);
+  });
+
+  it('lets a page speak of itself and of everywhere, and our own pages of any', () => {
+    const page = { isOwnPage: false, pages: ['https://a.example/x'] };
+    const asked = ['https://a.example/x', undefined, 'https://a.example/', 'https://b.example/x'];
+    expect(asked.map((each) => maySpeakOf(each, page))).toEqual([true, true, false, false]);
+    expect(maySpeakOf('https://b.example/x', { isOwnPage: true, pages: [] })).toBe(true);
+    expect(maySpeakOf('', { isOwnPage: false, pages: [] })).toBe(false);
   });
 
   it('does not ask again when the answer itself was a failure', async () => {
