@@ -72,8 +72,9 @@ interface Sender {
 }
 
 /**
- * The frame's address is the one under which the document was loaded: in Chrome it goes stale when the
- * page gives itself another one by `history.pushState`. The tab's does not, but is the top frame's.
+ * The frame's address is the one under which the document was loaded: it goes stale when the page gives
+ * itself another one by `history.pushState`. The tab's does not, but is the top frame's, and is told
+ * only where we have access to the site.
  */
 function pagesOf({ url, tab, frameId }: Sender): string[] {
   const addresses = [url, frameId === 0 ? tab?.url : undefined];
