@@ -12,13 +12,13 @@ const KNOWN_FAILURES = join(SET, 'known-failures.txt');
 const HEADER =
   '# What linking gets wrong today. `UPDATE_KNOWN_FAILURES=1` writes this list anew.\n';
 
-/** The set may grow, not shrink. */
+/** The set may grow, not shrink. Of short forms and everyday words a hundred each are to come, with 300 paragraphs in all. */
 const LEAST = {
-  paragraphs: 0,
-  metonym: 0,
-  namesake: 0,
-  'short-form': 0,
-  'common-word': 0,
+  paragraphs: 200,
+  metonym: 400,
+  namesake: 150,
+  'short-form': 2,
+  'common-word': 2,
 };
 
 const pack = loadPack(join(import.meta.dirname, '../../../packs/world'));
