@@ -91,7 +91,8 @@ export function candidatesOf(
   const hidden = hiddenSpans(block);
   const mayBe = (occurrence: Occurrence): boolean => {
     if (!isPossible(occurrence) || hidden.has(spanKey(occurrence))) return false;
-    if (has(occurrence, NAME_FLAGS.conditional) && !conditions.needsMet(occurrence)) return false;
+    if (has(occurrence, NAME_FLAGS.conditional) && !conditions.needsMet(occurrence))
+      if (!mayDoWithout(occurrence, block, profiles)) return false;
     if (
       has(occurrence, NAME_FLAGS.surname) &&
       !present.has(occurrence.owner) &&
@@ -116,6 +117,19 @@ export function candidatesOf(
     names: onePerOwner(ownOrAll(span.names)),
   }));
 }
+
+/** "They flew to Jordan": a place that others share the name with can be told by more than its own needs. */
+function mayDoWithout(name: Occurrence, block: ReadBlock, profiles: Profiled): boolean {
+  const kind = profiles.get(name.owner)?.kind ?? '';
+  return (
+    SHARED_PLACES.has(kind) &&
+    has(name, NAME_FLAGS.shared) &&
+    !has(name, NAME_FLAGS.demonym) &&
+    !block.words.everyday.has(block.lower(name.firstToken))
+  );
+}
+
+const SHARED_PLACES: ReadonlySet<string> = new Set(['state', 'region', 'city']);
 
 /** Occurrences that cover the same words. */
 function byWords(occurrences: readonly Occurrence[]): Iterable<readonly Occurrence[]> {

@@ -85,23 +85,6 @@ export function fullNamePlaces(judged: readonly Judged[]): Map<number, number[]>
   return places;
 }
 
-/** Was it named in full between the stranger of its name and here? @param places rising */
-export function isNamedSince(
-  places: readonly number[] | undefined,
-  stranger: number,
-  here: number,
-): boolean {
-  if (!places) return false;
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as number) < here) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && (places[low - 1] as number) >= stranger;
-}
-
 /**
  * Folded one-word names that strangers of this document bear, with where that was last seen: found by
  * the guard, or named by a pack as somebody else's ("Michael Jordan").

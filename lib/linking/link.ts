@@ -15,7 +15,8 @@ import { createCorrect } from './corrections.ts';
 import { applyDefinitions } from './definitions.ts';
 import { readDocument } from './document.ts';
 import { createEvidence } from './evidence.ts';
-import { fullNamePlaces, isNamedSince, judge, strangersIn, type Judged } from './judge.ts';
+import { createLastNamed, lastBelow } from './last-named.ts';
+import { fullNamePlaces, judge, strangersIn, type Judged } from './judge.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import { createReadBehind } from './place-behind.ts';
 import type { Profiles } from './profiles.ts';
@@ -58,11 +59,12 @@ export function createLinker(finder: NameFinder, kept: Profiles): Linker {
       bearers: createOtherBearers(judged),
       evidence: createEvidence(document, profiles, judged, before, context.country),
       readBehind: createReadBehind(judged, profiles),
+      lastNamed: createLastNamed(judged, full),
     });
     const isContested = (span: Judged, name: Occurrence): boolean => {
       if (!has(name, NAME_FLAGS.surname) || span.isSaid === true) return false;
       const stranger = strangers.get(fold(span.block.text.slice(span.start, span.end)));
-      return stranger !== undefined && !isNamedSince(full.get(name.owner), stranger, span.order);
+      return stranger !== undefined && lastBelow(full.get(name.owner) ?? [], span.order) < stranger;
     };
     const choose = createChoose({ score, profiles, isContested, doubts: context.doubts === true });
 

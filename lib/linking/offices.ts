@@ -41,8 +41,8 @@ function roleWords(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => ROLE_WORDS.has(word));
 }
 
-/** How an office stands to the day of a text: held then, or at some other time, or nobody says when. */
-export type Tenure = 'then' | 'not-then' | 'unknown';
+/** How an office stands to the day of a text: held then, before, only later, or nobody says when. */
+export type Tenure = 'then' | 'over' | 'to-come' | 'unknown';
 
 /** A day at either end may be known to the year only; it is then held the whole year. Without a date the day is today's, so what has not ended is held. */
 export function tenureOf(office: Office, date: EdtfDate | undefined): Tenure {
@@ -50,6 +50,13 @@ export function tenureOf(office: Office, date: EdtfDate | undefined): Tenure {
   if (since === undefined) return 'unknown';
   if (date === undefined) return until === undefined ? 'then' : 'unknown';
   const day = knownDate(date);
-  if (knownDate(since).first > day.last) return 'not-then';
-  return until !== undefined && knownDate(until).last < day.first ? 'not-then' : 'then';
+  if (knownDate(since).first > day.last) return 'to-come';
+  return until !== undefined && knownDate(until).last < day.first ? 'over' : 'then';
+}
+
+/** Of all that somebody held: what says most of that day. */
+export function careerOf(offices: readonly Office[], date: EdtfDate | undefined): Tenure {
+  const tenures = new Set(offices.map((office) => tenureOf(office, date)));
+  const order: readonly Tenure[] = ['then', 'over', 'to-come'];
+  return order.find((tenure) => tenures.has(tenure)) ?? 'unknown';
 }

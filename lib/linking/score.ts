@@ -31,7 +31,13 @@ const A_PLACE_CUE = 0.35;
 /** "Tripoli, Lebanon": what a name behind the comma says of the one before it. */
 const A_PLACE_BEHIND = 0.5;
 /** What a name's own condition adds where it stands in the same block, and elsewhere. */
-const A_NEED = { here: 0.4, elsewhere: 0.15 } as const;
+const A_NEED = { here: 0.4, elsewhere: 0.15, nowhere: -0.15 } as const;
+/** Of two bearers of a surname, for the one who was named last, and against one whose office it is not. */
+const JUST_NAMED = 0.15;
+const ANOTHERS_TITLE = 0.3;
+/** A few letters that stand for many things, where nothing else of theirs stands. */
+const LONELY = 0.42;
+const MOST_LONELY_LETTERS = 4;
 /** A name that is worth less is asked about further. */
 const SURE = 0.8;
 const MOST_SURE = 0.99;
@@ -62,6 +68,8 @@ export interface ScoreParts {
   readonly scanner: Scanner;
   readonly context: LinkContext;
   readonly readBehind: ReadBehind;
+  /** Was the entity the last of its surname to be named in full, not far before? */
+  readonly lastNamed: (span: Judged, owner: number) => boolean;
 }
 
 export function createScore(parts: ScoreParts): Score {
@@ -87,21 +95,26 @@ export function createScore(parts: ScoreParts): Score {
     const support = evidence(name.owner, span.block);
     let value = worthOf(span, name);
     if (has(name, NAME_FLAGS.surname)) {
-      if (present.has(name.owner)) reasons.push(`named in full as ${entity.label}`);
-      else {
-        const tenure = titleBefore(name, span.block, entity, context.date);
-        const alone = worthOfSurname(tenure, entity, support);
+      const title = titleBefore(name, span.block, entity, context.date);
+      if (present.has(name.owner)) {
+        reasons.push(`named in full as ${entity.label}`);
+        // Of two of a family the one whose office stands before the name.
+        if (title === 'not-theirs' && span.names.length > 1) value -= ANOTHERS_TITLE;
+      } else {
+        const alone = worthOfSurname(title, entity, support, context.date);
         value = value < WORTH.short ? Math.min(value, alone) : alone;
         reasons.push(
-          tenure === null
+          title === 'none' || title === 'not-theirs'
             ? `${entity.label}, by surname`
             : `${entity.label}, by surname and office`,
         );
       }
+      value += parts.lastNamed(span, name.owner) ? JUST_NAMED : 0;
     }
     if (has(name, NAME_FLAGS.demonym)) reasons.push(`a word for ${entity.label}`);
     if (has(name, NAME_FLAGS.conditional) && has(name, NAME_FLAGS.shared))
-      value += A_NEED[conditions.needsMetHere(name, span.block) ? 'here' : 'elsewhere'];
+      value += aNeed(span, name);
+    if (isLonelyAbbreviation(span, name, entity) && support.value === 0) value = LONELY;
     if (readBehind(span, name.owner).says === 'elsewhere')
       return made(A_BEARERS, ['another place of that name']);
     const doubtful = value < SURE;
@@ -129,6 +142,12 @@ export function createScore(parts: ScoreParts): Score {
       };
     }
   };
+
+  /** A town that others share may be meant without its own words, if more speaks for it. */
+  function aNeed(span: Judged, name: Occurrence): number {
+    if (conditions.needsMetHere(name, span.block)) return A_NEED.here;
+    return conditions.needsMet(name) ? A_NEED.elsewhere : A_NEED.nowhere;
+  }
 
   /** Places only: whoever packs hold as a team or firm is found as itself. */
   function isAnothers(span: Judged, name: Occurrence, entity: LexiconEntity): boolean {
@@ -183,6 +202,18 @@ function hasPlaceCue(span: Candidates): boolean {
   const { words } = span.block;
   const before = span.block.lower(span.firstToken - 1);
   return words.placePrepositions.has(before) || words.wayPrepositions.has(before);
+}
+
+/** States and bodies of states are known by their letters everywhere; so are news agencies. */
+const KNOWN_BY_LETTERS: ReadonlySet<string> = new Set(['state', 'international-body', 'media']);
+
+function isLonelyAbbreviation(span: Judged, name: Occurrence, { kind }: LexiconEntity): boolean {
+  return (
+    has(name, NAME_FLAGS.abbreviation) &&
+    !has(name, NAME_FLAGS.conditional) &&
+    span.end - span.start <= MOST_LONELY_LETTERS &&
+    !KNOWN_BY_LETTERS.has(kind)
+  );
 }
 
 const PLACE_KINDS: ReadonlySet<string> = new Set(['state', 'territory', 'region', 'city', 'place']);
