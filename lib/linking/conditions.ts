@@ -2,8 +2,11 @@
 import { ENTITY_ID } from '../knowledge/pack/keys.ts';
 import { knownDate } from '../knowledge/edtf.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
-import { isFullName, type Occurrence } from './occurrences.ts';
+import { has, isFullName, type Occurrence } from './occurrences.ts';
 import type { Profiled } from './profiles.ts';
+import { NAME_FLAGS } from './name-note.ts';
+import type { Period } from './seats.ts';
+import type { EdtfDate } from '../knowledge/types.ts';
 import type { LinkContext } from './types.ts';
 
 export interface Conditions {
@@ -73,5 +76,19 @@ export function createIsPossible(
     return answer;
   };
   return (occurrence) =>
-    isReadable(occurrence) && profiles.has(occurrence.owner) && !isToCome(occurrence.owner);
+    isReadable(occurrence) &&
+    profiles.has(occurrence.owner) &&
+    !isToCome(occurrence.owner) &&
+    (!has(occurrence, NAME_FLAGS.metonym) || governs(profiles.get(occurrence.owner)?.reigns, date));
+}
+
+/** Did it govern on that day? Without one the day is today's. */
+function governs(reigns: readonly Period[] | undefined, date: EdtfDate | undefined): boolean {
+  if (!reigns || reigns.length === 0) return true;
+  return reigns.some(({ since, until }) => {
+    if (date === undefined) return until === undefined;
+    const day = knownDate(date);
+    if (since !== undefined && knownDate(since).first > day.last) return false;
+    return until === undefined || knownDate(until).last >= day.first;
+  });
 }

@@ -9,6 +9,7 @@ import { officesOf, type Office } from './offices.ts';
 import { beginningOf, contextWords } from './profile.ts';
 import { labelIn } from '../knowledge/words.ts';
 import type { EdtfDate, EntityId, Kind } from '../knowledge/types.ts';
+import { seatsOf, type Period } from './seats.ts';
 import { segmentsOf, type NameSegment } from './segments.ts';
 
 export interface LexiconEntity {
@@ -26,6 +27,8 @@ export interface LexiconEntity {
   readonly homeCode?: string;
   /** For happenings and people: before this day no text can name it. */
   readonly begins?: EdtfDate;
+  /** For those who are called by a capital's name: when they were. */
+  readonly reigns?: readonly Period[];
   /** For people: what they are or were. */
   readonly offices?: readonly Office[];
   /** Folded words that go with it: of its description, its facts, its neighbours' labels. */
@@ -56,7 +59,8 @@ export function buildLexicon(
   const labels = knowledge.entities.map((entity) => labelIn(entity.names, 'en'));
   const labelOf = (id: EntityId): string => labels[place.get(id) ?? -1] ?? '';
   const homes = homesOf(knowledge.entities, place);
-  const { segments, needs } = segmentsOf(knowledge, mostForms);
+  const seats = seatsOf(knowledge.entities, place);
+  const { segments, needs } = segmentsOf(knowledge, seats, mostForms);
   const entities = knowledge.entities.map((entity, index): LexiconEntity => {
     const all = neighbours[index] ?? new Set();
     const near = all.size > MOST_NEIGHBOURS ? [] : [...all];
@@ -73,6 +77,7 @@ export function buildLexicon(
       ...(code === undefined ? {} : { homeCode: code.toLowerCase() }),
       ...(conditions ? { needs: conditions } : {}),
       ...beginningOf(entity),
+      ...(seats.has(index) ? { reigns: seats.get(index)?.reigns ?? [] } : {}),
       ...officesOf(
         entity,
         near.map((other) => labels[other] ?? ''),

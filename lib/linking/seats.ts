@@ -1,33 +1,56 @@
 /**
  * Whom a capital's name stands for besides the city. "Paris said" is France's government, and packs
- * need not list it: who governs a state, and from where, are facts of theirs already.
+ * need not list it: who governs a state, from where and since when, are facts of theirs already.
  */
-import type { Entity, EntityId, Language, Name } from '../knowledge/types.ts';
+import type {
+  EdtfDate,
+  Entity,
+  EntityId,
+  Kind,
+  Language,
+  Name,
+  Statement,
+} from '../knowledge/types.ts';
 
-/** By the place of the government, or of the state where no pack knows its government: places of its capitals. */
+export interface Period {
+  readonly since?: EdtfDate;
+  readonly until?: EdtfDate;
+}
+
+/** One who governs: a government, or a state whose government no pack knows. */
+export interface Seat {
+  /** Places of the capitals. */
+  readonly cities: readonly number[];
+  /** When it governed; empty where no pack says. */
+  readonly reigns: readonly Period[];
+}
+
+const SEATED: ReadonlySet<Kind> = new Set(['state', 'territory']);
+
+/** By the place of who governs. */
 export function seatsOf(
   entities: readonly Entity[],
   place: ReadonlyMap<EntityId, number>,
-): ReadonlyMap<number, readonly number[]> {
+): ReadonlyMap<number, Seat> {
   const governments = governmentsOf(entities, place);
-  const governors = new Map<number, number>();
-  // A city that two states call their capital is left to what packs say of it.
-  const shared = new Set<number>();
+  const seats = new Map<number, Seat>();
+  const claims = new Map<number, number>();
   for (const [state, entity] of entities.entries()) {
-    if (entity.kind !== 'state' || isOver(entity)) continue;
-    for (const capital of valuesOf(entity, 'capital')) {
-      const city = place.get(capital);
-      if (city === undefined) continue;
-      if (governors.has(city)) shared.add(city);
-      governors.set(city, governments.get(state) ?? state);
-    }
+    if (!SEATED.has(entity.kind)) continue;
+    const cities = valuesOf(entity, 'capital').flatMap(([id]) => place.get(id) ?? []);
+    if (cities.length === 0) continue;
+    // A city that two living states call their capital is left to what packs say of it.
+    if (!isOver(entity)) for (const city of cities) claims.set(city, (claims.get(city) ?? 0) + 1);
+    const governing = governments.get(state) ?? new Map<number, readonly Period[]>();
+    const living = [...governing.values()].filter((reigns) => reigns.some(({ until }) => !until));
+    // Of rival governments none has the capital's name to itself.
+    if (governing.size === 0 || living.length > 1)
+      seats.set(state, { cities, reigns: [lifeOf(entity)] });
+    else for (const [government, reigns] of governing) seats.set(government, { cities, reigns });
   }
-  const seats = new Map<number, number[]>();
-  for (const [city, governor] of governors) {
-    if (shared.has(city)) continue;
-    const list = seats.get(governor);
-    if (list) list.push(city);
-    else seats.set(governor, [city]);
+  for (const [governor, seat] of seats) {
+    const cities = seat.cities.filter((city) => (claims.get(city) ?? 0) < 2);
+    seats.set(governor, { ...seat, cities });
   }
   return seats;
 }
@@ -42,40 +65,67 @@ export function seatNames({ names }: Entity): ReadonlySet<Name> {
   );
 }
 
-/** By the place of the state, where there is but one. Of rival governments none has the capital's name. */
+type Governing = Map<number, readonly Period[]>;
+
+/** By the place of the state: its governments, each with the times that either of them tells. */
 function governmentsOf(
   entities: readonly Entity[],
   place: ReadonlyMap<EntityId, number>,
-): ReadonlyMap<number, number> {
-  const all = new Map<number, number[]>();
-  for (const [government, entity] of entities.entries()) {
-    if (entity.kind !== 'government' || isOver(entity)) continue;
-    for (const country of valuesOf(entity, 'country')) {
-      const state = place.get(country);
-      if (state === undefined) continue;
-      all.set(state, [...(all.get(state) ?? []), government]);
+): ReadonlyMap<number, Governing> {
+  const all = new Map<number, Governing>();
+  const add = (state: number, government: number, { since, until }: Period): void => {
+    const governing = all.get(state) ?? new Map<number, readonly Period[]>();
+    const life = lifeOf(entities[government] as Entity);
+    const from = since ?? life.since;
+    const to = until ?? life.until;
+    const reign = { ...(from ? { since: from } : {}), ...(to ? { until: to } : {}) };
+    governing.set(government, [...(governing.get(government) ?? []), reign]);
+    all.set(state, governing);
+  };
+  for (const [state, entity] of entities.entries()) {
+    if (!SEATED.has(entity.kind)) continue;
+    for (const [id, period] of valuesOf(entity, 'government')) {
+      const government = place.get(id);
+      if (government !== undefined && entities[government]?.kind === 'government')
+        add(state, government, period);
     }
   }
-  return new Map(
-    [...all].flatMap(([state, [one, ...more]]) =>
-      one !== undefined && more.length === 0 ? [[state, one] as const] : [],
-    ),
-  );
+  for (const [government, entity] of entities.entries()) {
+    if (entity.kind !== 'government') continue;
+    for (const [id, period] of valuesOf(entity, 'country')) {
+      const state = place.get(id);
+      if (state !== undefined && !all.get(state)?.has(government)) add(state, government, period);
+    }
+  }
+  return all;
 }
 
-function valuesOf(entity: Entity, property: string): readonly EntityId[] {
-  return entity.statements.flatMap((statement) =>
+function valuesOf(entity: Entity, property: string): ReadonlyArray<readonly [EntityId, Period]> {
+  return entity.statements.flatMap((statement): ReadonlyArray<readonly [EntityId, Period]> =>
     statement.property === property &&
     statement.value.type === 'entity' &&
-    statement.until === undefined &&
     statement.rank !== 'deprecated'
-      ? statement.value.entity
+      ? [[statement.value.entity, periodOf(statement)]]
       : [],
   );
 }
 
+function periodOf({ since, until }: Statement): Period {
+  return { ...(since ? { since } : {}), ...(until ? { until } : {}) };
+}
+
+const BEGINS: ReadonlySet<string> = new Set(['founded', 'start', 'independence']);
 const ENDS: ReadonlySet<string> = new Set(['dissolved', 'end']);
 
-function isOver(entity: Entity): boolean {
-  return entity.statements.some(({ property }) => ENDS.has(property));
+function lifeOf(entity: Entity): Period {
+  const dateOf = (among: ReadonlySet<string>): EdtfDate | undefined => {
+    for (const { property, value } of entity.statements)
+      if (among.has(property) && value.type === 'date') return value.date;
+    return undefined;
+  };
+  const since = dateOf(BEGINS);
+  const until = dateOf(ENDS);
+  return { ...(since ? { since } : {}), ...(until ? { until } : {}) };
 }
+
+const isOver = (entity: Entity): boolean => lifeOf(entity).until !== undefined;

@@ -17,7 +17,7 @@ import {
   type Numbered,
 } from './name-note.ts';
 import { createRuns, type Runs } from './runs.ts';
-import { seatNames, seatsOf } from './seats.ts';
+import { seatNames, type Seat } from './seats.ts';
 
 /** What is known of an index beside what it holds itself. */
 export interface SegmentKey {
@@ -58,9 +58,13 @@ interface SegmentToFill {
   formsLeft: number;
 }
 
-/** @param mostForms further ones of a segment are left out; the names themselves never */
+/**
+ * @param seats who is called by a capital's name, by place
+ * @param mostForms further ones of a segment are left out; the names themselves never
+ */
 export function segmentsOf(
   { entities, packs, origins }: Pick<Knowledge, 'entities' | 'packs' | 'origins'>,
+  seats: ReadonlyMap<number, Seat>,
   mostForms = MOST_FORMS,
 ): Segments {
   const layers = new Map(packs.map(({ id }, layer) => [id, layer]));
@@ -73,7 +77,6 @@ export function segmentsOf(
   }));
   const layerOf = (pack: PackId | undefined): number => layers.get(pack ?? '') ?? 0;
   const needs = new Map<number, ReadonlyArray<readonly string[]>>();
-  const seats = seatsOf(entities, new Map(entities.map(({ id }, place) => [id, place])));
 
   /** The names by pack, and in an order that no pack above can change. */
   const sorted = (entity: Entity): ReadonlyArray<readonly [SegmentToFill, Name]> =>
@@ -100,7 +103,7 @@ export function segmentsOf(
       for (const text of [name.text, ...kept])
         segment.names.push({ text, case: name.case, id, note });
     }
-    for (const city of seats.get(place) ?? []) {
+    for (const city of seats.get(place)?.cities ?? []) {
       const stated = new Set(names.map(([, { text }]) => text));
       const standing = seatNames(entities[city] as Entity);
       for (const [segment, name] of sorted(entities[city] as Entity)) {

@@ -17,11 +17,6 @@ export const ACTOR_VERBS = wordSet(`
   considers fears feared regards regarded treats treated intends intended tries tried wishes describes described
   hailed hails dismissed dismisses delivered provides provided supplied supplies armed arms deported deports`);
 
-/** Auxiliaries that may stand between an actor and its verb. */
-export const AUXILIARIES = wordSet(
-  'has have had is was are were will would could may might can should must does did do also then later soon now never not long already officially formally repeatedly reportedly still has since yet quickly previously publicly',
-);
-
 /** "talks with Moscow", "ties to Tehran", "pressure on Beijing": a government is meant. */
 export const RELATION_NOUNS = wordSet(`
   relations ties talks negotiations dialogue deal deals agreement agreements contacts links cooperation co-operation
@@ -41,8 +36,48 @@ export const GOVERNMENT_POSSESSIONS = wordSet(`
   willingness approach strategy goal goals aim aims view views side delegation diplomats diplomacy negotiators sanctions
   security council government leaders leadership parliament representative representatives proposal proposals plans plan
   aggression nuclear missile threat threats attempt attempts efforts effort aid help assistance partners partner terms
-  step friends enemies concerns concern objections embrace engagement outreach attitude`);
+  step friends enemies concerns concern objections embrace engagement outreach attitude caution relief mediator mediators
+  guard word blessing consent silence hand hands budget debt currency neighbours neighbors rulers side mind patience anger
+  fury frustration unease dread suspicion suspicions preference tune line hopes fears headache price friends tariffs tariff
+  soldiers generals spies navy fleet`);
 
 export const PLACE_PREPOSITIONS = wordSet(
   'in near outside inside around at across throughout over via through within toward towards into',
 );
+
+/** Behind these stands who is spoken to, blamed or given something. */
+export const TOLD = wordSet(`
+  accused accusing told urged urging accuse accuses pressed asked asks ask warned warn warns persuade persuaded convince
+  convinced recognise recognize angered anger alarmed irritated irritate reassured reassure isolate isolated punish punished
+  thanked thank thanks gave give gives giving offer offered offers blame blamed blames sue sued lobbied lobby pushed push
+  assured assure owe owes owed provoke provoked appease sanction sanctioned arm armed fund funded helped help
+  said says embarrassed consulted consult inform informed notified criticised criticized condemned defied defy ally rival
+  lent sold leaves left without`);
+
+/** "weapons given to Kyiv", "gas sold to Berlin": to whom things are handed is no place. */
+export const GIVEN = wordSet(
+  'given sold lent offered handed granted promised supplied owed paid delivered leased donated',
+);
+
+/** "the streets of Moscow": of these a city has some. */
+export const PLACES_OF = wordSet(`
+  city capital streets mayor outskirts centre center suburbs suburb university battle fall people residents north south east
+  west town port bishop archbishop siege airport shops hotels hospitals schools quarter quarters parts district districts
+  liberation bombing treaty heart edge middle`);
+
+/** Cities lie between cities too: then it is about the way. */
+export const WAY_WORDS = wordSet(`
+  flight flights train trains road route routes way halfway distance line travel travelled traveled railway highway drive
+  journey somewhere race fly flies flew plane planes bus buses ferry ferries ride cable commute runs ran sail sailed
+  kilometres kilometers miles km shuttle service services marathon rally motorway pipeline pipelines walk cycle border`);
+
+const ABSTRACT_ENDINGS = wordSet('*tion *sion *ance *ence *ment *ism *ness *ship *cy');
+/** Of cities, too. */
+const CONCRETE = wordSet(
+  'population station stations pollution location government apartment apartments basement pavement pavements residence ambulance monument monuments department entertainment pharmacy',
+);
+
+/** A decision, a denial, an insistence: what only somebody has who thinks. */
+export function isAbstract(noun: string): boolean {
+  return ABSTRACT_ENDINGS.has(noun) && !CONCRETE.has(noun);
+}

@@ -39,7 +39,7 @@ const CASES: ReadonlyArray<readonly [string, string, readonly string[]]> = [
   [
     'takes a conditional name where its condition stands',
     'Kabul said the Islamic Emirate agreed.',
-    ['Kabul = Q889', 'Islamic Emirate = x:islamic-emirate'],
+    ['Kabul = x:islamic-emirate', 'Islamic Emirate = x:islamic-emirate'],
   ],
   ['leaves a conditional name without its condition', 'An Islamic Emirate was declared.', []],
   // Short names
