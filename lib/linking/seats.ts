@@ -57,7 +57,9 @@ export function seatsOf(
 
 /** Names that can stand for who sits there: the first of each language, and single words; not "the Russian capital". */
 export function seatNames({ names }: Entity): ReadonlySet<Name> {
-  const plain = names.filter(({ uses, needs }) => uses.length === 0 && needs.length === 0);
+  const plain = names.filter(
+    ({ uses, needs }) => uses.every((use) => use === 'former') && needs.length === 0,
+  );
   const first = new Map<Language, Name>();
   for (const name of plain) if (!first.has(name.language)) first.set(name.language, name);
   return new Set(
@@ -92,21 +94,31 @@ function governmentsOf(
   }
   for (const [government, entity] of entities.entries()) {
     if (entity.kind !== 'government') continue;
+    const seats = new Set(valuesOf(entity, 'headquarters').map(([id]) => id));
     for (const [id, period] of valuesOf(entity, 'country')) {
       const state = place.get(id);
+      // One in exile, or of rebels, is in no capital.
+      const capitals = valuesOf(entities[state ?? -1], 'capital');
+      const isThere =
+        isOver(entity) || bearsMetonym(entity) || capitals.some(([capital]) => seats.has(capital));
+      if (!isThere) continue;
       if (state !== undefined && !all.get(state)?.has(government)) add(state, government, period);
     }
   }
   return all;
 }
 
-function valuesOf(entity: Entity, property: string): ReadonlyArray<readonly [EntityId, Period]> {
-  return entity.statements.flatMap((statement): ReadonlyArray<readonly [EntityId, Period]> =>
-    statement.property === property &&
-    statement.value.type === 'entity' &&
-    statement.rank !== 'deprecated'
-      ? [[statement.value.entity, periodOf(statement)]]
-      : [],
+function valuesOf(
+  entity: Entity | undefined,
+  property: string,
+): ReadonlyArray<readonly [EntityId, Period]> {
+  return (entity?.statements ?? []).flatMap(
+    (statement): ReadonlyArray<readonly [EntityId, Period]> =>
+      statement.property === property &&
+      statement.value.type === 'entity' &&
+      statement.rank !== 'deprecated'
+        ? [[statement.value.entity, periodOf(statement)]]
+        : [],
   );
 }
 
@@ -127,5 +139,8 @@ function lifeOf(entity: Entity): Period {
   const until = dateOf(ENDS);
   return { ...(since ? { since } : {}), ...(until ? { until } : {}) };
 }
+
+const bearsMetonym = ({ names }: Entity): boolean =>
+  names.some(({ uses }) => uses.includes('metonym'));
 
 const isOver = (entity: Entity): boolean => lifeOf(entity).until !== undefined;

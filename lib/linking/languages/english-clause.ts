@@ -3,6 +3,7 @@
  * subject stands will do, but for what cities do (lie, sleep, mourn) and what is done to them.
  */
 import type { ReadBlock } from '../document.ts';
+import { ACTOR_VERBS } from './english-deeds.ts';
 import { wordSet } from './word-set.ts';
 
 /** Between a subject and its verb. */
@@ -17,20 +18,20 @@ const DONE_TO_GOVERNMENTS = wordSet(`
   told accused informed warned urged asked blamed criticised criticized condemned invited sanctioned expected prepared
   willing ready determined reluctant keen eager committed concerned worried angered alarmed forced obliged aware afraid
   unwilling unable silent wary careful opposed open likely unlikely furious anxious troubled isolated entitled bound
-  thanked consulted persuaded allowed given offered prepared set due in_talks`);
+  thanked consulted persuaded allowed given offered set due relieved careful cautious suspicious grateful sceptical skeptical`);
 /** What cities do, and what happens in them. */
 const CITY_VERBS = wordSet(`
   located situated based celebrated celebrates suffered suffers bombed shelled flooded called named founded mourned mourns
   lies lay sits stands stood wakes woke slept sleeps burned burns shook shakes grew grows swelled swells froze freezes
-  hosts hosted planted plants emptied fills filled sprawls spread spreads boasts rose rises remained remains fell falls
+  hosts hosted planted plants emptied filled chokes choked choke become became becomes sprawls spread spreads boasts rose rises remained remains fell falls
   marked marks awoke endured endures survived lived lives gathered danced cheered turned looked looks felt smells
   covered ranks ranked recorded records welcomed`);
 /** Forms that no rule knows: past tenses and participles of common verbs. */
-const IRREGULAR = wordSet(`
+export const IRREGULAR = wordSet(`
   gave given put paid let took taken sent saw seen said told cut made drew drawn struck won lost sold bought held kept left
   led met brought sought thought taught broke broken chose chosen began begun came went gone grew knew known spoke spoken
   swore threw thrown withdrew withdrawn withheld wrote written meant built spent set shut split stuck fought found got
-  heard hung laid lent read rode sank fed forgot forgave froze bent bet bid dealt undertook overturned upheld become became
+  heard hung laid lent read rode sank fed forgot forgave froze bent bet bid dealt undertook overturned upheld
   done stood understood`);
 /** Finite forms without an ending, which only a plural or a modal takes: "Paris and Berlin want". */
 const PLURAL_VERBS = wordSet(`
@@ -45,14 +46,42 @@ const CITY_NOUNS = wordSet(`
   headquarters elections riots floods demonstrations summits conferences trials theatres theaters pubs bars clubs slums
   families workers commuters tourists police's rents landlords studios galleries docks`);
 
+/** A subject may have an aside behind it: "Luanda, to please them, has lowered its toll". */
+const LONGEST_ASIDE = 8;
+const DEGREES = wordSet('more less very too so rather quite most');
+
 /** The verb whose subject stands before the token, or "". @param isStyled capitals mean nothing here */
 export function verbOf(block: ReadBlock, from: number): string {
+  if (block.joint(from) === 'comma') {
+    const behind = behindAside(block, from);
+    return behind < 0 ? '' : verbAt(block, behind);
+  }
+  return verbAt(block, from);
+}
+
+/** The token behind an aside's second comma, −1 where it has none. Its own "which" is a subject already. */
+function behindAside(block: ReadBlock, from: number): number {
+  if (block.lower(from) === 'which') return from + 1;
+  if (block.isUpper(from)) return -1;
+  for (let token = from + 1; token <= from + LONGEST_ASIDE; token += 1) {
+    const joint = block.joint(token);
+    if (joint === 'comma') return token;
+    if (joint !== 'space' && joint !== 'apostrophe' && joint !== 'hyphen') return -1;
+  }
+  return -1;
+}
+
+function verbAt(block: ReadBlock, from: number): string {
   let token = from;
+  const isFirst = block.joint(from) === 'comma';
   const isNext = (): boolean =>
-    block.joint(token) === 'space' && (block.capitalsAreStyle || !block.isUpper(token));
+    (block.joint(token) === 'space' || (isFirst && token === from)) &&
+    (block.capitalsAreStyle || !block.isUpper(token));
   while (isNext() && ADVERBS.has(block.lower(token))) token += 1;
   if (!isNext()) return '';
   const word = block.lower(token);
+  if (ACTOR_VERBS.has(word) && !CITY_VERBS.has(word)) return word;
+  if (word === 'called' && block.lower(token + 1) === 'for') return word;
   if (MODALS.has(word)) return behindModal(block, token);
   if (HAVING.has(word)) return behindHaving(block, token);
   if (BEING.has(word)) return behindBeing(block, token);
@@ -84,6 +113,8 @@ function behindModal(block: ReadBlock, token: number): string {
   const word = block.lower(verb);
   if (word === 'be') return behindBeing(block, verb);
   if (word === 'have') return behindHaving(block, verb);
+  // "Rome did not."
+  if (block.joint(verb) !== 'space' && verb > token + 1) return `${modal} not`;
   if (word === '' || CITY_DEEDS.has(word)) return '';
   return block.joint(verb) === 'space' ? `${modal} ${word}` : '';
 }
@@ -103,7 +134,8 @@ function behindHaving(block: ReadBlock, token: number): string {
 }
 
 function behindBeing(block: ReadBlock, token: number): string {
-  const next = skipAdverbs(block, token + 1);
+  let next = skipAdverbs(block, token + 1);
+  if (DEGREES.has(block.lower(next))) next += 1;
   const word = block.lower(next);
   if (DONE_TO_GOVERNMENTS.has(word)) return `${block.lower(token)} ${word}`;
   const isDoing = word.length > 5 && word.endsWith('ing') && !CITY_DOINGS.has(word);

@@ -26,7 +26,7 @@ export const RELATION_NOUNS = wordSet(`
   close closer loyal opposed hostile allied according answer answers backed recognised recognized supported sanctioned
   put presented submitted conveyed proposal proposals offer offers letter note ultimatum overture overtures snub rebuke
   accused imposed approved welcomed condemned rejected denied annexed hosted brokered mediated funded financed ordered armed
-  controlled appointed installed`);
+  controlled appointed installed thanks apology complaint complaints visa leave consent debt`);
 
 /** After "Moscow's": what a government has, and what a city has. */
 export const GOVERNMENT_POSSESSIONS = wordSet(`
@@ -52,7 +52,7 @@ export const TOLD = wordSet(`
   thanked thank thanks gave give gives giving offer offered offers blame blamed blames sue sued lobbied lobby pushed push
   assured assure owe owes owed provoke provoked appease sanction sanctioned arm armed fund funded helped help
   said says embarrassed consulted consult inform informed notified criticised criticized condemned defied defy ally rival
-  lent sold leaves left without`);
+  expected lent without`);
 
 /** "weapons given to Kyiv", "gas sold to Berlin": to whom things are handed is no place. */
 export const GIVEN = wordSet(
@@ -69,7 +69,7 @@ export const PLACES_OF = wordSet(`
 export const WAY_WORDS = wordSet(`
   flight flights train trains road route routes way halfway distance line travel travelled traveled railway highway drive
   journey somewhere race fly flies flew plane planes bus buses ferry ferries ride cable commute runs ran sail sailed
-  kilometres kilometers miles km shuttle service services marathon rally motorway pipeline pipelines walk cycle border`);
+  kilometres kilometers miles km shuttle service services marathon rally motorway pipeline pipelines walk cycle border air`);
 
 const ABSTRACT_ENDINGS = wordSet('*tion *sion *ance *ence *ment *ism *ness *ship *cy');
 /** Of cities, too. */

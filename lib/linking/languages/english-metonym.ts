@@ -3,7 +3,7 @@
  * decides and is dealt with is a government; where one is and goes is a city. Without a sign it is the
  * city, which is what the word says.
  */
-import { verbOf } from './english-clause.ts';
+import { IRREGULAR, verbOf } from './english-clause.ts';
 import {
   GIVEN,
   GOVERNMENT_POSSESSIONS,
@@ -71,16 +71,15 @@ function byWordBefore(block: ReadBlock, span: Span, first: number): ByPrepositio
       ? { government: government(`“${beforeThat} of”`) }
       : { placed: CITY };
   if (before === 'from' || before === 'to')
-    return isDealing(block, first - 2) || (before === 'to' && GIVEN.has(beforeThat))
+    return RELATION_NOUNS.has(beforeThat) || (before === 'to' && GIVEN.has(beforeThat))
       ? { government: government(`“${beforeThat} ${before}”`) }
       : { placed: place };
+  if (before === 'between' && isWay(block, first - 1)) return { placed: CITY };
+  // "given by Vilnius": who does what is done.
+  if (before === 'by' && (IRREGULAR.has(beforeThat) || beforeThat.endsWith('ed')))
+    return { government: government(`“${beforeThat} by”`) };
   const relation = relationBefore(block, first - 1);
   return relation === '' ? {} : { government: government(`“${relation}”`) };
-}
-
-/** "talks from", "a proposal from", "a stern letter to". */
-function isDealing(block: ReadBlock, token: number): boolean {
-  return RELATION_NOUNS.has(block.lower(token));
 }
 
 const AND = wordSet('and or');
@@ -96,7 +95,8 @@ function listStart(block: ReadBlock, token: number): number {
     // Two clauses may meet at a comma; a list has names on both sides, each alone.
     if (!block.isUpper(before)) return first;
     let start = before;
-    while (joinedBySpace(block, start) && block.isUpper(start - 1)) start -= 1;
+    while (!block.capitalsAreStyle && joinedBySpace(block, start) && block.isUpper(start - 1))
+      start -= 1;
     first = start;
   }
   return first;
@@ -111,10 +111,11 @@ function subjectEnd(block: ReadBlock, { lastToken }: Span): number {
     if (!isAnd && block.joint(end) !== 'comma') break;
     if (!block.isUpper(next) || (isAnd && !joinedBySpace(block, next))) break;
     let last = next;
-    while (joinedBySpace(block, last + 1) && block.isUpper(last + 1)) last += 1;
+    // Where every word has a capital, names are taken for single words.
+    while (!block.capitalsAreStyle && joinedBySpace(block, last + 1) && block.isUpper(last + 1))
+      last += 1;
     end = last + 1;
   }
-  if (block.joint(end) === 'comma' && ['which', 'who'].includes(block.lower(end))) end += 1;
   return end;
 }
 
@@ -168,11 +169,7 @@ function isHeadlineSubject(block: ReadBlock, span: Span): boolean {
 function relationBefore(block: ReadBlock, token: number): string {
   const before = block.lower(token);
   if (before === 'with') return block.lower(token - 1) === 'along' ? '' : 'with';
-  if (before === 'between') {
-    for (let back = 1; back <= 8; back += 1)
-      if (WAY_WORDS.has(block.lower(token - back))) return '';
-    return 'between';
-  }
+  if (before === 'between') return before;
   if (['by', 'against', 'on', 'for'].includes(before)) {
     if (before === 'for' && block.startsSentence(token)) return 'for';
     for (let back = 1; back <= 3; back += 1) {
@@ -182,4 +179,13 @@ function relationBefore(block: ReadBlock, token: number): string {
     return '';
   }
   return TOLD.has(before) ? before : '';
+}
+
+const MOST_BACK_TO_WAY = 8;
+
+/** "trains between Oslo and Bergen" */
+function isWay(block: ReadBlock, token: number): boolean {
+  for (let back = 1; back <= MOST_BACK_TO_WAY; back += 1)
+    if (WAY_WORDS.has(block.lower(token - back))) return true;
+  return false;
 }
