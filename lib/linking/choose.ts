@@ -9,9 +9,9 @@ import type { Candidate, Mention, MentionForm } from './types.ts';
 
 /** Below this nothing is marked: silence costs less than a wrong card. */
 const THRESHOLD = 0.5;
-/** Of several bearers of one name the likeliest must be this much of the whole; for people more. */
+/** Of several bearers of one name the likeliest must be this much of the whole; more for people, and where only fame speaks for it. */
 const CLEAR = 0.6;
-const CLEAR_PERSON = 0.75;
+const CLEAR_GUESS = 0.75;
 /** A doubt that is less than this is no help to anybody. */
 const LEAST_DOUBT = 0.15;
 /** What the card can show. */
@@ -41,7 +41,7 @@ export function createChoose({ score, profiles, isContested, doubts }: ChoosePar
     if (!best) return null;
     const share =
       scored.length === 1 ? 1 : best.weight / scored.reduce((sum, entry) => sum + entry.weight, 0);
-    const clear = best.entity.kind === 'person' ? CLEAR_PERSON : CLEAR;
+    const clear = isGuess(best) ? CLEAR_GUESS : CLEAR;
     const isSure = best.score >= THRESHOLD && share >= clear;
     const sure = Math.min(best.score, share);
     if (!isSure && (!doubts || best.score < LEAST_DOUBT)) return null;
@@ -94,6 +94,10 @@ function bearersAt({ block, start, lastToken }: Judged): Occurrence[] {
     if (bearer.lastToken === lastToken) bearers.push(bearer);
   }
   return bearers;
+}
+
+function isGuess({ name, entity, isGrounded }: Scored): boolean {
+  return entity.kind === 'person' || (has(name, NAME_FLAGS.shared) && !isGrounded);
 }
 
 type Bearer = Pick<Scored, 'name' | 'entity'>;

@@ -36,6 +36,8 @@ export function createReadBehind(judged: readonly Judged[], profiles: Profiled):
     if (!entity || !around) return NOTHING;
     if (belongs(owner, entity, place.owner, around)) return { says: 'here', label: around.label };
     if (entity.kind !== 'city' || !isComma) return NOTHING;
+    // Of regions in its own state packs seldom tell in which it lies.
+    if (entity.home === around.home) return NOTHING;
     // Of a state only where the comma closes: "in Kyiv, Russia said" is no place.
     const isPlace =
       around.kind === 'region' || (around.kind === 'state' && isEnclosed(block, span, other));

@@ -53,6 +53,8 @@ export interface Scored {
   /** Against other bearers of the name. */
   readonly weight: number;
   readonly reasons: readonly string[];
+  /** Something in the text speaks for it, beside the name. */
+  readonly isGrounded: boolean;
 }
 
 export type Score = (span: Judged, name: Occurrence) => Scored;
@@ -86,6 +88,7 @@ export function createScore(parts: ScoreParts): Score {
   } = parts;
   return (span, name) => {
     const entity = profiles.get(name.owner) as LexiconEntity;
+    let isGrounded = false;
     if (span.isSaid === true) return made(1, ['you said so']);
     if (has(name, NAME_FLAGS.defined))
       return made(WORTH.longName, [`short for ${entity.label} in this text`]);
@@ -117,6 +120,8 @@ export function createScore(parts: ScoreParts): Score {
     if (isLonelyAbbreviation(span, name, entity) && support.value === 0) value = LONELY;
     if (readBehind(span, name.owner).says === 'elsewhere')
       return made(A_BEARERS, ['another place of that name']);
+    isGrounded =
+      support.value > 0 || (has(name, NAME_FLAGS.conditional) && conditions.needsMet(name));
     const doubtful = value < SURE;
     if (doubtful || span.names.length > 1) {
       const isCued = hasPlaceCue(span) && isPlace(entity);
@@ -126,6 +131,7 @@ export function createScore(parts: ScoreParts): Score {
       if (value >= 0) value += support.value + (isCued && doubtful ? A_PLACE_CUE : 0);
       if (behind.says === 'here' && value >= 0) {
         value += A_PLACE_BEHIND;
+        isGrounded = true;
         reasons.push(`in ${behind.label}`);
       }
       if (support.with.length > 0) reasons.push(`with ${support.with.slice(0, 3).join(', ')}`);
@@ -139,6 +145,7 @@ export function createScore(parts: ScoreParts): Score {
         score: Math.min(worth >= 1 && span.isSaid === true ? 1 : MOST_SURE, worth),
         weight: Math.exp(entity.importance / PRIOR_SCALE + worth * EVIDENCE_SCALE),
         reasons: why,
+        isGrounded,
       };
     }
   };
