@@ -1,0 +1,50 @@
+/**
+ * `npm run eval`: how right what we say is, measured on what others annotated. How fast it is said is
+ * `npm run bench`.
+ */
+import { parseArgs } from 'node:util';
+import { evalLinking, SET_NAMES } from './eval/linking.ts';
+
+const USAGE = `npm run eval -- linking [--set NAME …] [--pack FILE …] [--wide] [--write]
+
+  --set NAME   only this set; may be given again
+  --pack FILE  a pack (folder or .jsonl) above the bundled one; may be given again
+  --wide       also with a pack of 100,000 entities and more below the bundled one, full of namesakes
+  --write      the result also goes to docs/quality.md
+
+Sets, each skipped where ../shared/data does not hold it:
+  ${SET_NAMES.join('\n  ')}
+
+All errors go to out/eval/linking-errors.md and .jsonl, all figures to out/eval/linking.json.`;
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      set: { type: 'string', multiple: true, default: [] },
+      pack: { type: 'string', multiple: true, default: [] },
+      wide: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  if (positionals.join(' ') !== 'linking') throw new Error(USAGE);
+  await evalLinking({
+    sets: values.set,
+    packs: values.pack,
+    isWide: values.wide,
+    isToWrite: values.write,
+  });
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

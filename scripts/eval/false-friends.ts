@@ -1,0 +1,133 @@
+/** Words that look like a name and often are none: what we mark of them. */
+import { overlap, type Mark, type Span } from './gold.ts';
+import { readLines, spanOf, textOf, type LinesRead } from './read-sets.ts';
+import { typeOfKind, type TypeOfName } from './sets.ts';
+
+export const FALSE_FRIEND_SETS = [
+  'wikigold',
+  'user-generated-wnut17',
+  'tweets-btc',
+  'wordnet-examples',
+  'news-sentences-lower-case',
+] as const;
+
+export type Sense = 'ordinary' | 'name' | 'demonym';
+
+export interface FalseFriend {
+  readonly id: string;
+  readonly language: string;
+  readonly text: string;
+  readonly word: Span;
+  readonly sense: Sense;
+  /** What it is the name of. */
+  readonly type: string | null;
+  /** The whole name that the word is part of; the word where it is none. */
+  readonly name: Span;
+}
+
+export interface FalseFriendHit {
+  readonly friend: FalseFriend;
+  readonly mark: Mark;
+  /** An everyday word marked; a name taken for one of another kind; a word for a people taken for something else. */
+  readonly fault: 'ordinary-word' | 'other-kind' | 'demonym-as-other';
+}
+
+export interface FalseFriendFigures {
+  readonly name: string;
+  readonly rows: number;
+  readonly faults: readonly string[];
+  /** In texts with an everyday word, each text counted once. */
+  readonly words: number;
+  readonly ordinary: { readonly rows: number; readonly marked: number };
+  readonly names: { readonly rows: number; readonly marked: number; readonly otherKind: number };
+  readonly demonyms: { readonly rows: number; readonly marked: number; readonly asOther: number };
+  readonly hits: readonly FalseFriendHit[];
+}
+
+const SENSES: readonly Sense[] = ['ordinary', 'name', 'demonym'];
+
+export function parseFalseFriend(record: Readonly<Record<string, unknown>>): FalseFriend {
+  const text = textOf(record, 'text');
+  const sense = SENSES.find((each) => each === record['sense']);
+  if (!sense) throw new Error('no "sense"');
+  const word = spanOf(text, record['start'], record['end'], textOf(record, 'surface'));
+  return {
+    id: textOf(record, 'id'),
+    language: textOf(record, 'lang'),
+    text,
+    word,
+    sense,
+    type: typeof record['type'] === 'string' ? record['type'] : null,
+    name:
+      record['nameStart'] === undefined
+        ? word
+        : spanOf(text, record['nameStart'], record['nameEnd']),
+  };
+}
+
+export function readFalseFriends(folder: string, name: string): LinesRead<FalseFriend> | null {
+  return readLines(folder, `${name}.jsonl`, parseFalseFriend);
+}
+
+/** @param marksIn of a row's text */
+export async function measureFalseFriends(
+  name: string,
+  { records, faults }: LinesRead<FalseFriend>,
+  marksIn: (friend: FalseFriend) => Promise<readonly Mark[]>,
+): Promise<FalseFriendFigures> {
+  const hits: FalseFriendHit[] = [];
+  const marked: Record<Sense, number> = { ordinary: 0, name: 0, demonym: 0 };
+  for (const friend of records) {
+    const on = (await marksIn(friend)).filter((mark) => overlap(mark, friend.word));
+    if (on.length > 0) marked[friend.sense] += 1;
+    const mark = on.find((each) => faultOf(friend, each) !== null);
+    const fault = mark ? faultOf(friend, mark) : null;
+    if (mark && fault) hits.push({ friend, mark, fault });
+  }
+  const rows = (sense: Sense): number => records.filter((each) => each.sense === sense).length;
+  const hit = (fault: FalseFriendHit['fault']): number =>
+    hits.filter((each) => each.fault === fault).length;
+  const texts = new Set(
+    records.filter((each) => each.sense === 'ordinary').map((each) => each.text),
+  );
+  return {
+    name,
+    rows: records.length,
+    faults,
+    words: [...texts].reduce((sum, text) => sum + wordCount(text), 0),
+    ordinary: { rows: rows('ordinary'), marked: marked.ordinary },
+    names: { rows: rows('name'), marked: marked.name, otherKind: hit('other-kind') },
+    demonyms: { rows: rows('demonym'), marked: marked.demonym, asOther: hit('demonym-as-other') },
+    hits,
+  };
+}
+
+/** Null where nothing can be said against the mark. */
+export function faultOf(friend: FalseFriend, mark: Mark): FalseFriendHit['fault'] | null {
+  switch (friend.sense) {
+    case 'ordinary':
+      return 'ordinary-word';
+    case 'demonym':
+      return mark.form === 'demonym' || mark.kind === 'people' ? null : 'demonym-as-other';
+    case 'name':
+      return goesWith(friend.type, mark) ? null : 'other-kind';
+    default:
+      return friend.sense satisfies never;
+  }
+}
+
+const NAMED_TYPES: readonly string[] = ['person', 'place', 'organisation'] satisfies TypeOfName[];
+/** A product or work often has the name of its maker, and annotators differ. */
+const MAKERS: ReadonlySet<string> = new Set(['company', 'platform', 'media']);
+
+function goesWith(type: string | null, { kind, form }: Mark): boolean {
+  if (type === null) return true;
+  const ours = typeOfKind(kind);
+  // A capital's name may mean its government, and a people's word its country, for annotators of places.
+  if (type === 'place' && (form === 'metonym' || form === 'demonym')) return true;
+  return NAMED_TYPES.includes(type) ? ours === type : ours === 'other' || MAKERS.has(kind);
+}
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
