@@ -10,6 +10,8 @@ import { has } from './occurrences.ts';
 export interface OtherBearers {
   /** A team plays under the name here. */
   isTeam(span: Judged): boolean;
+  /** Who heads a club stands behind the town's name: "Boston president Larry Lucchino". */
+  isClub(span: Judged): boolean;
   /** The name acts in this document as a town does not, and nowhere stands as one. */
   isFirm(span: Judged, owner: number): boolean;
 }
@@ -32,16 +34,37 @@ export function createOtherBearers(judged: readonly Judged[]): OtherBearers {
     isTeam(span) {
       const { block, lastToken } = span;
       const next = block.joint(lastToken + 1) === 'space' ? block.lower(lastToken + 1) : '';
-      if (block.words.teamRoles.has(next)) return true;
+      if (block.words.teamRoles.has(next))
+        return next !== 'national' || playsNearby(block, lastToken + 2);
       return isMatch(block) && !standsAsPlace(span);
+    },
+    isClub(span) {
+      const { block, lastToken } = span;
+      const role = lastToken + 1;
+      return (
+        !isSeat(span) &&
+        block.joint(role) === 'space' &&
+        block.words.clubRoles.has(block.lower(role)) &&
+        block.isUpper(role + 1)
+      );
     },
     isFirm(span, owner) {
       uses ??= usesOf(judged);
       const { acts = 0, placed = 0 } = uses.get(owner) ?? {};
-      return acts > 0 && placed === 0 && !standsAsPlace(span);
+      return acts > placed && (acts > 1 || !standsAsPlace(span));
     },
   };
 }
+
+const isSeat = ({ names }: Judged): boolean => names.some((name) => has(name, NAME_FLAGS.metonym));
+
+/** "Mongolia national football team", but "Mongolia national bank". */
+function playsNearby({ lower }: ReadBlock, from: number): boolean {
+  for (let token = from; token < from + 3; token += 1) if (TEAMS.has(lower(token))) return true;
+  return false;
+}
+
+const TEAMS: ReadonlySet<string> = new Set(['team', 'side', 'squad', 'teams']);
 
 interface Uses {
   readonly acts: number;
@@ -51,12 +74,7 @@ interface Uses {
 function usesOf(judged: readonly Judged[]): ReadonlyMap<number, Uses> {
   const uses = new Map<number, Uses>();
   for (const span of judged) {
-    if (
-      span.verdict !== 'free' ||
-      span.isSaid === true ||
-      span.names.some((name) => has(name, NAME_FLAGS.metonym))
-    )
-      continue;
+    if (span.verdict !== 'free' || span.isSaid === true || isSeat(span)) continue;
     const placed = standsAsPlace(span) ? 1 : 0;
     const acts = placed === 0 && actsAsFirm(span) ? 1 : 0;
     for (const { owner } of span.names) {

@@ -49,6 +49,9 @@ export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord): Guard
     if (!words.roles.has(word) && !words.calendar.has(word) && !isSentenceWord(block, before))
       return 'behind-stranger';
   }
+  if (isHyphened(block, span, isKnown) || isNamedWithInitial(block, span)) return 'behind-stranger';
+  // "Google+", "Canal+".
+  if (block.text.charAt(span.end) === '+') return 'before-stranger';
   // "West-Germany" was another state.
   if (block.joint(span.firstToken) === 'hyphen' && words.compass.has(block.lower(before)))
     return 'behind-stranger';
@@ -79,6 +82,28 @@ function isOfSomebody(block: ReadBlock, head: number): boolean {
   const isArticle = (token: number): boolean => block.words.articles.has(block.lower(token));
   while (joined(block, first) && block.isUpper(first - 1) && !isArticle(first - 1)) first -= 1;
   return first < head && !isArticle(first - 1);
+}
+
+/** "Berners-Lee", "Hesse-Darmstadt": one of two names in one; "Afghan-Russian" are two that we know. */
+function isHyphened(block: ReadBlock, span: Span, isKnown: IsKnownWord): boolean {
+  const { words } = block;
+  const before = span.firstToken - 1;
+  const isPair = (token: number): boolean =>
+    isStranger(block, token, isKnown) && !words.prefixes.has(block.lower(token));
+  return (
+    (block.joint(span.firstToken) === 'hyphen' && isPair(before)) ||
+    (block.joint(span.lastToken + 1) === 'hyphen' && isPair(span.lastToken + 1))
+  );
+}
+
+/** "Robert F. Kennedy" */
+function isNamedWithInitial(block: ReadBlock, { firstToken }: Span): boolean {
+  return (
+    block.joint(firstToken) === 'dot-space' &&
+    block.word(firstToken - 1).length === 1 &&
+    block.isUpper(firstToken - 1) &&
+    block.isUpper(firstToken - 2)
+  );
 }
 
 /** In a headline only words that make institutions still count. */

@@ -50,8 +50,6 @@ function judgeSpan(
   )
     return 'behind-stranger';
   if (verdict === 'free') return verdict;
-  // "Russian Orthodox Church" speaks of Russia; a capital behind an adjective proves nothing.
-  if (span.names.every((each) => has(each, NAME_FLAGS.demonym))) return 'free';
   // "General Motors Corporation", "The Boeing Company": a firm's form is no other name.
   const isFirm = span.names.every(({ owner }) => kindOf(owner) === 'company');
   if (isFirm && words.firmForms.has(span.block.lower(span.lastToken + 1))) return 'free';
@@ -61,7 +59,7 @@ function judgeSpan(
   const isAbbreviation = span.names.every((name) => has(name, NAME_FLAGS.abbreviation));
   // "Kansas City Chiefs", "Guadalajara Province": towns and regions are borne by others, however long their name.
   const isTown = span.names.every(({ owner }) => TOWNS.has(kindOf(owner) ?? ''));
-  if (verdict === 'before-stranger' && several && isTown) return verdict;
+  if (several && isTown) return verdict;
   if ((several || isAbbreviation) && verdict !== 'institution') {
     const isBody =
       verdict === 'before-stranger' && words.stateBodies.has(span.block.lower(span.lastToken + 1));

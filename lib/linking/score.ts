@@ -25,6 +25,7 @@ const WORTH = {
   doubtful: 0.3,
   shared: 0.35,
 } as const;
+const A_LANGUAGE = 0.2;
 /** A place's name that a team or firm bears here. */
 const A_BEARERS = 0.2;
 const A_PLACE_CUE = 0.35;
@@ -94,6 +95,8 @@ export function createScore(parts: ScoreParts): Score {
       return made(WORTH.longName, [`short for ${entity.label} in this text`]);
     if (isAnothers(span, name, entity))
       return made(A_BEARERS, ['a team or firm of that name acts here']);
+    if (has(name, NAME_FLAGS.demonym) && isLanguage(span))
+      return made(A_LANGUAGE, ['the language is meant']);
     const reasons: string[] = [];
     const support = evidence(name.owner, span.block);
     let value = worthOf(span, name);
@@ -161,7 +164,8 @@ export function createScore(parts: ScoreParts): Score {
     if (!isPlace(entity) || has(name, NAME_FLAGS.demonym | NAME_FLAGS.metonym)) return false;
     return (
       parts.bearers.isTeam(span) ||
-      (entity.kind === 'city' && parts.bearers.isFirm(span, name.owner))
+      (entity.kind === 'city' &&
+        (parts.bearers.isClub(span) || parts.bearers.isFirm(span, name.owner)))
     );
   }
 
@@ -210,6 +214,29 @@ function hasPlaceCue(span: Candidates): boolean {
   const before = span.block.lower(span.firstToken - 1);
   return words.placePrepositions.has(before) || words.wayPrepositions.has(before);
 }
+
+/** "in Spanish", "speaks Spanish": no noun behind it. */
+function isLanguage({ block, firstToken, lastToken }: Judged): boolean {
+  const behind = lastToken + 1;
+  return (
+    block.words.languageWords.has(block.lower(firstToken - 1)) &&
+    (block.joint(behind) !== 'space' || LANGUAGE_ENDS.has(block.lower(behind)))
+  );
+}
+
+const LANGUAGE_ENDS: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'by',
+  'as',
+  'at',
+  'on',
+  'to',
+  'that',
+  'with',
+  'for',
+  'but',
+]);
 
 /** States and bodies of states are known by their letters everywhere; so are news agencies. */
 const KNOWN_BY_LETTERS: ReadonlySet<string> = new Set(['state', 'international-body', 'media']);

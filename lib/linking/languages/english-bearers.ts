@@ -5,14 +5,18 @@ import { wordSet } from './word-set.ts';
 export const TEAM_ROLES = wordSet(`
   captain coach striker midfielder goalkeeper goalie defender winger forward fullback full-back fly-half scrum-half
   lock prop hooker quarterback linebacker receiver pitcher catcher outfielder shortstop batsman batter bowler
-  wicketkeeper all-rounder opener skipper international internationals boss squad line-up lineup players player`);
+  wicketkeeper all-rounder opener skipper international internationals boss squad line-up lineup players player national women's men's under-21 under-19`);
+
+export const CLUB_ROLES = wordSet(
+  'president chairman owner manager star ace boss starter rookie closer',
+);
 
 /** Words of reports on matches; of plans for games, bids and bans they are not. */
 export const MATCH_WORDS = wordSet(`
   match innings wicket wickets scored scorer goalless striker midfielder goalkeeper winger playoff playoffs play-off
   semi-final semifinal semi-finals quarter-final quarterfinal quarter-finals kick-off kickoff half-time halftime
   touchdown touchdowns homer homered pitcher bowled batting referee offside hat-trick equaliser equalizer qualifier
-  qualifiers fixture teammate team-mate teammates team-mates midfield overs crease rebounds inning standings`);
+  qualifiers fixture teammate team-mate teammates team-mates midfield overs crease rebounds inning standings caps cricketer footballer rugby`);
 
 /** Words of matches that stand in other stories, too: with one of the others they count. */
 export const GAME_WORDS = wordSet(`

@@ -4,6 +4,7 @@
  */
 
 import {
+  CLUB_ROLES,
   FIRM_FORMS,
   FIRM_VERBS,
   GAME_WORDS,
@@ -129,6 +130,9 @@ export const ENGLISH: LanguageWords = {
   institutions: INSTITUTION_WORDS,
   headlineInstitutions: wordSet('daily university airport airlines airways stadium metro museum'),
   stateBodies: STATE_BODY_WORDS,
+  prefixes: wordSet(
+    'anti pro ex non post pre mid pan all trans inter intra un neo semi self co vice then de',
+  ),
   of: wordSet('of for'),
   articles: wordSet('the'),
   ofHeads: OF_HEADS,
@@ -137,10 +141,12 @@ export const ENGLISH: LanguageWords = {
   objects: OBJECT_WORDS,
   fixedPhrases: FIXED_PHRASES,
   teamRoles: TEAM_ROLES,
+  clubRoles: CLUB_ROLES,
   matchWords: MATCH_WORDS,
   gameWords: GAME_WORDS,
   firmVerbs: { has: (word) => FIRM_VERBS.has(word) || ACTOR_VERBS.has(word) },
   firmForms: FIRM_FORMS,
   townNouns: TOWN_NOUNS,
+  languageWords: wordSet('in into speak speaks spoke speaking fluent'),
   readMetonym: readEnglishMetonym,
 };

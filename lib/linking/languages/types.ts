@@ -43,6 +43,8 @@ export interface LanguageWords {
   readonly headlineInstitutions: WordSet;
   /** Behind a state's name, a body of it with a name of its own. */
   readonly stateBodies: WordSet;
+  /** Before a hyphen, no name: "Anti-", "Ex-". */
+  readonly prefixes: WordSet;
   /** "of", as in "Bank of China"; the articles that may follow it; heads that make names with it even where they stand first. */
   readonly of: WordSet;
   readonly articles: WordSet;
@@ -56,6 +58,8 @@ export interface LanguageWords {
   readonly fixedPhrases: ReadonlySet<string>;
   /** Behind a place's name: whoever has this office plays for a team of that name. */
   readonly teamRoles: WordSet;
+  /** Behind the name of a town that is no capital: who has this office heads its club. */
+  readonly clubRoles: WordSet;
   /** Words of reports on matches; of plans for games, bids and bans they are not. */
   readonly matchWords: WordSet;
   /** Of matches and of other stories, too. */
@@ -66,5 +70,7 @@ export interface LanguageWords {
   readonly firmForms: WordSet;
   /** "the Boston suburb": what shows that a town's name means the town. */
   readonly townNouns: WordSet;
+  /** Before or behind an adjective these show that the language is meant: "in Spanish". */
+  readonly languageWords: WordSet;
   readonly readMetonym: (block: ReadBlock, span: Span) => Reading;
 }
