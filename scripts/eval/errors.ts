@@ -102,7 +102,7 @@ export function falseFriendError(
 }
 
 function isKnownBy(target: Entity, gold: GoldMention, known: Known): boolean {
-  return known.bears(target, gold.surface);
+  return known.isWritten(target, gold.surface);
 }
 
 function expectedOf(gold: GoldMention, known: Known): ErrorRecord['expected'] {

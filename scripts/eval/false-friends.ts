@@ -39,8 +39,9 @@ export interface FalseFriendFigures {
   /** In texts with an everyday word, each text counted once. */
   readonly words: number;
   readonly ordinary: { readonly rows: number; readonly marked: number };
-  readonly names: { readonly rows: number; readonly marked: number; readonly otherKind: number };
-  readonly demonyms: { readonly rows: number; readonly marked: number; readonly asOther: number };
+  readonly names: { readonly marked: number; readonly otherKind: number };
+  /** Words for a people: marked as that, and as something else. */
+  readonly demonyms: { readonly marked: number; readonly asOther: number };
   readonly hits: readonly FalseFriendHit[];
 }
 
@@ -76,41 +77,61 @@ export async function measureFalseFriends(
   marksIn: (friend: FalseFriend) => Promise<readonly Mark[]>,
 ): Promise<FalseFriendFigures> {
   const hits: FalseFriendHit[] = [];
-  const marked: Record<Sense, number> = { ordinary: 0, name: 0, demonym: 0 };
+  const counts: Record<Reading, number> = {
+    'ordinary-word': 0,
+    'other-kind': 0,
+    'demonym-as-other': 0,
+    demonym: 0,
+    right: 0,
+  };
   for (const friend of records) {
-    const on = (await marksIn(friend)).filter((mark) => overlap(mark, friend.word));
-    if (on.length > 0) marked[friend.sense] += 1;
-    const mark = on.find((each) => faultOf(friend, each) !== null);
-    const fault = mark ? faultOf(friend, mark) : null;
-    if (mark && fault) hits.push({ friend, mark, fault });
+    const read = (await marksIn(friend))
+      .filter((mark) => overlap(mark, friend.word))
+      .map((mark) => ({ mark, reading: readingOf(friend, mark) }));
+    const worst = read.find(({ reading }) => isFault(reading)) ?? read[0];
+    if (!worst) continue;
+    const { mark, reading } = worst;
+    counts[reading] += 1;
+    if (isFault(reading)) hits.push({ friend, mark, fault: reading });
   }
-  const rows = (sense: Sense): number => records.filter((each) => each.sense === sense).length;
-  const hit = (fault: FalseFriendHit['fault']): number =>
-    hits.filter((each) => each.fault === fault).length;
-  const texts = new Set(
-    records.filter((each) => each.sense === 'ordinary').map((each) => each.text),
-  );
+  const ordinary = records.filter(({ sense }) => sense === 'ordinary');
+  const texts = new Set(ordinary.map(({ text }) => text));
   return {
     name,
     rows: records.length,
     faults,
     words: [...texts].reduce((sum, text) => sum + wordCount(text), 0),
-    ordinary: { rows: rows('ordinary'), marked: marked.ordinary },
-    names: { rows: rows('name'), marked: marked.name, otherKind: hit('other-kind') },
-    demonyms: { rows: rows('demonym'), marked: marked.demonym, asOther: hit('demonym-as-other') },
+    ordinary: { rows: ordinary.length, marked: counts['ordinary-word'] },
+    names: {
+      marked: counts['other-kind'] + counts.right,
+      otherKind: counts['other-kind'],
+    },
+    demonyms: {
+      marked: counts.demonym + counts['demonym-as-other'],
+      asOther: counts['demonym-as-other'],
+    },
     hits,
   };
 }
 
-/** Null where nothing can be said against the mark. */
-export function faultOf(friend: FalseFriend, mark: Mark): FalseFriendHit['fault'] | null {
+/** What a mark on the word comes to; a word for a people that is marked as such is a matter of policy. */
+type Reading = FalseFriendHit['fault'] | 'demonym' | 'right';
+
+function isFault(reading: Reading): reading is FalseFriendHit['fault'] {
+  return reading !== 'demonym' && reading !== 'right';
+}
+
+export function readingOf(friend: FalseFriend, mark: Mark): Reading {
+  const isDemonym = mark.form === 'demonym' || mark.kind === 'people';
   switch (friend.sense) {
     case 'ordinary':
       return 'ordinary-word';
     case 'demonym':
-      return mark.form === 'demonym' || mark.kind === 'people' ? null : 'demonym-as-other';
+      return isDemonym ? 'demonym' : 'demonym-as-other';
     case 'name':
-      return goesWith(friend.type, mark) ? null : 'other-kind';
+      // Some of these sets have adjectives of a people among their other names.
+      if (isDemonym && friend.type === 'other') return 'demonym';
+      return goesWith(friend.type, mark) ? 'right' : 'other-kind';
     default:
       return friend.sense satisfies never;
   }

@@ -12,6 +12,8 @@ export interface GoldMention extends Span {
   readonly surface: string;
   /** The target by its Wikidata id, where the set or a table of titles gives one. */
   readonly qid: string | null;
+  /** The id came by such a table, and may be a namesake's: it can prove a mark right, never wrong. */
+  readonly isJoined: boolean;
   /** The target by its Wikipedia title, where the set gives that. */
   readonly title: string | null;
   /** How the set calls the target. */

@@ -1,6 +1,9 @@
 /** What the loaded packs know, as a scorer asks for it: by Wikidata id, by name, and what stands for what. */
 import { mergePacks } from '../../lib/knowledge/merge.ts';
 import type { Entity, EntityId, Pack } from '../../lib/knowledge/types.ts';
+import { NAME_FLAGS } from '../../lib/linking/name-note.ts';
+import { placeIn } from '../../lib/linking/runs.ts';
+import type { NameSegment } from '../../lib/linking/segments.ts';
 import { foldName } from '../pack/fact-names.ts';
 import type { GoldMention, Mark } from './gold.ts';
 
@@ -11,6 +14,9 @@ export interface Known {
   /** All whose name this is, in any language; without case and accents. */
   readonly bearers: (name: string) => readonly Entity[];
   readonly bears: (entity: Entity, name: string) => boolean;
+  /** How many are written so, with endings, surnames and capitals for governments. */
+  readonly countOf: (surface: string) => number;
+  readonly isWritten: (entity: Entity, surface: string) => boolean;
   /** A word for the entity's people, or what is of it: "Afghan". */
   readonly isDemonym: (name: string) => boolean;
   /** A capital's name, which may mean who governs there. */
@@ -29,8 +35,10 @@ export interface Known {
  */
 export type Standing = 'same' | 'equivalent' | 'other';
 
-export function knownIn(packs: readonly Pack[]): Known {
+/** @param segments of the same packs, for the forms that names are written in */
+export function knownIn(packs: readonly Pack[], segments: readonly NameSegment[]): Known {
   const { entities, redirects } = mergePacks(packs);
+  const forms = placesByForm(segments);
   const byId = new Map<EntityId, Entity>();
   const byWikidata = new Map<string, Entity>();
   const byName = new Map<string, Entity[]>();
@@ -91,10 +99,29 @@ export function knownIn(packs: readonly Pack[]): Known {
     ofWikidata: (qid) => byWikidata.get(qid),
     bearers,
     bears: (entity, name) => bearers(name).includes(entity),
+    countOf: (surface) => forms.get(foldName(surface))?.size ?? 0,
+    isWritten: (entity, surface) => {
+      const places = [...(forms.get(foldName(surface)) ?? [])];
+      return places.some((place) => entities[place] === entity);
+    },
     isDemonym: (name) => demonyms.has(foldName(name)),
     isSeat: (name) => bearers(name).some(({ id }) => seats.has(id)),
     stands,
   };
+}
+
+function placesByForm(segments: readonly NameSegment[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const forms = new Map<string, Set<number>>();
+  for (const { names, owners } of segments)
+    for (const { text, id, note } of names) {
+      if ((note & NAME_FLAGS.block) !== 0) continue;
+      const form = foldName(text);
+      const places = forms.get(form);
+      const place = placeIn(owners, id);
+      if (places) places.add(place);
+      else forms.set(form, new Set([place]));
+    }
+  return forms;
 }
 
 /** The people itself is in few packs: then its name must be one of the country's words for it ("Germans"). */

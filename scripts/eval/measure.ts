@@ -1,7 +1,8 @@
 /** All figures of one pack or stack of packs over the sets. */
 import { KINDS } from '../../lib/knowledge/kinds.ts';
 import type { Kind, Pack } from '../../lib/knowledge/types.ts';
-import { linkerOf } from '../linker.ts';
+import { composeGeneration } from '../../lib/service/generation.ts';
+import { linkerOver } from '../linker.ts';
 import { annotatorOf } from './annotator.ts';
 import { errorsOf, falseFriendError, type ErrorRecord } from './errors.ts';
 import { measureFalseFriends, type FalseFriend, type FalseFriendFigures } from './false-friends.ts';
@@ -79,8 +80,9 @@ export async function measure(
   falseFriends: readonly LoadedFalseFriends[],
   say: (what: string) => void,
 ): Promise<Measurement> {
-  const known = knownIn(packs);
-  const annotate = annotatorOf(linkerOf(packs));
+  const composed = composeGeneration(packs);
+  const known = knownIn(packs, composed.segments);
+  const annotate = annotatorOf(linkerOver(composed));
   const errors: ErrorRecord[] = [];
   const all = new Map<SetRules, readonly Judged[]>();
   const figures: SetFigures[] = [];

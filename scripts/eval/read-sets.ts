@@ -124,6 +124,7 @@ function parseMention(
     ...spanOf(text, mention['start'], mention['end'], surface),
     surface,
     qid,
+    isJoined: given === null && qid !== null,
     title,
     label: wordOf(mention['label']) ?? title,
     types: wordOf(mention['type'])?.split('|') ?? [],

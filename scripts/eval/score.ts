@@ -8,8 +8,9 @@
  *   equivalent entity will do (`Standing`). The lenient count is the headline.
  * - Else the nearest gold mention decides: that of the same span, or the shortest that it overlaps. One
  *   that is optional, no name or not judged makes it neither right nor wrong. So does a noun phrase
- *   around it, which says nothing of the names within; and a target that may be ours under a name alone,
- *   where the packs have no verified id to compare. Otherwise it is wrong, also where the annotators say
+ *   around it, which says nothing of the names within; and a target that may be ours, where there is no
+ *   verified id to compare: the set gives a title alone, or our entity has no Wikidata id, and the names
+ *   agree (`isNameAlone`) or share a word (`isUnverified`). Otherwise it is wrong, also where the annotators say
  *   that the name has no entry.
  * - A mark that overlaps no gold mention is wrong where the set marks all such names, else left out
  *   (`marksSuch`). Marks outside the annotated part of a text are left out.
@@ -24,6 +25,7 @@ import {
   type GoldText,
   type Mark,
 } from './gold.ts';
+import { foldName } from '../pack/fact-names.ts';
 import type { Known } from './known.ts';
 import { isPlace, marksSuch, typeOfKind, type SetRules } from './sets.ts';
 
@@ -33,7 +35,13 @@ export type Verdict = 'right' | 'wrong' | 'free';
 export type Fault = 'other-entity' | 'linked-nil' | 'outside-packs' | 'not-in-gold' | 'other-kind';
 /** Why nothing can be said of it. */
 export type Freedom =
-  'out-of-scope' | 'open-in-gold' | 'inside-phrase' | 'same-name-only' | 'not-in-gold';
+  | 'out-of-scope'
+  | 'open-in-gold'
+  | 'inside-phrase'
+  | 'same-name-only'
+  | 'unverified-id'
+  | 'not-in-gold'
+  | 'money';
 
 export interface JudgedMark {
   readonly mark: Mark;
@@ -123,6 +131,7 @@ function judgeMark(mark: Mark, text: GoldText, rules: SetRules, known: Known): J
       gold: match,
       why: null,
     };
+  if (!gold && rules.leavesOutMoney && isMoney(mark, text.text)) return free('money');
   if (!gold)
     return marksSuch(rules, mark)
       ? wrong('not-in-gold')
@@ -135,16 +144,20 @@ function judgeMark(mark: Mark, text: GoldText, rules: SetRules, known: Known): J
   if (targetOf(gold, known)) return wrong('other-entity', gold);
   if (isNameAlone(gold, known) && namesOf(gold).some((name) => bears(mark, name, known)))
     return free('same-name-only', gold);
+  if (isUnverified(mark, gold, known)) return free('unverified-id', gold);
   return wrong('outside-packs', gold);
 
   /** A span with a type and no target: does our kind go with it? */
   function judgeKind(): JudgedMark {
     if (!gold || !gold.isNamed) return free('not-in-gold', gold);
     if (isPartOfPhrase(mark, gold)) return free('inside-phrase', gold);
+    // States act, and are organisations then; their people may be any of the three.
+    const isState = ['state', 'territory', 'government'].includes(mark.kind);
     const isOfType =
       gold.types.includes(typeOfKind(mark.kind)) ||
-      // "Damascus" may be meant as the government, and is an organisation then.
-      (gold.types.includes('organisation') && known.isSeat(mark.surface));
+      (gold.types.includes('organisation') && (isState || known.isSeat(mark.surface))) ||
+      (gold.types.includes('place') && isState) ||
+      (gold.types.includes('people-group') && mark.form === 'demonym');
     return isOfType
       ? { mark, lenient: 'right', strict: 'right', gold, why: null }
       : wrong('other-kind', gold);
@@ -166,14 +179,36 @@ function targetOf({ qid }: GoldMention, known: Known): ReturnType<Known['get']> 
 function isNameAlone(gold: GoldMention, known: Known): boolean {
   if (targetOf(gold, known)) return false;
   return namesOf(gold).some((name) =>
-    known.bearers(name).some(({ wikidata }) => gold.qid === null || wikidata === undefined),
+    known
+      .bearers(name)
+      .some(({ wikidata }) => gold.qid === null || gold.isJoined || wikidata === undefined),
   );
 }
 
-/** Its label, and that without what a title has in brackets. */
+/** Our entity has no id, and is on the same words as a target outside the packs, whose label is like one of its names. */
+function isUnverified(mark: Mark, gold: GoldMention, known: Known): boolean {
+  const entity = known.get(mark.entity);
+  if (!entity || entity.wikidata !== undefined || !isSameSpan(mark, gold)) return false;
+  if (gold.label === null) return true;
+  const words = new Set(longWords(gold.label));
+  return entity.names.some(({ text }) => longWords(text).some((word) => words.has(word)));
+}
+
+/** Long enough to be no "of" or "the". */
+function longWords(text: string): string[] {
+  return foldName(text)
+    .split(' ')
+    .filter((word) => word.length > 3);
+}
+
+function isMoney({ kind, start }: Mark, text: string): boolean {
+  return kind === 'currency' || /(?:\$|доллар\p{L}*|dollars?)\s*$/u.test(text.slice(0, start));
+}
+
+/** Its label, and that without what a title has in brackets or behind a comma: "Buffalo, New York". */
 function namesOf({ label }: GoldMention): readonly string[] {
   if (label === null) return [];
-  return [...new Set([label, label.replace(/ \([^)]*\)$/, '')])];
+  return [...new Set([label, label.replace(/ \([^)]*\)$|, .*$/, '')])];
 }
 
 function bears(mark: Mark, name: string, known: Known): boolean {

@@ -60,7 +60,7 @@ export function trapsIn(text: GoldText, known: Known): TrapsOf {
       )
     )
       traps.add('nested');
-    if (known.bearers(surface).length > 1) traps.add('namesake');
+    if (known.countOf(surface) > 1) traps.add('namesake');
     return traps;
   }
 }
