@@ -10,6 +10,8 @@ import { has } from './occurrences.ts';
 export interface OtherBearers {
   /** A team plays under the name here. */
   isTeam(span: Judged): boolean;
+  /** "Boston beat Minnesota": towns and regions wage no wars. */
+  isBeating(span: Judged): boolean;
   /** Who heads a club stands behind the town's name: "Boston president Larry Lucchino". */
   isClub(span: Judged): boolean;
   /** The name acts in this document as a town does not, and nowhere stands as one. */
@@ -37,6 +39,13 @@ export function createOtherBearers(judged: readonly Judged[]): OtherBearers {
       if (block.words.teamRoles.has(next))
         return next !== 'national' || playsNearby(block, lastToken + 2);
       return isMatch(block) && !standsAsPlace(span);
+    },
+    isBeating({ block, firstToken, lastToken }) {
+      const { beating } = block.words;
+      return (
+        (beating.has(block.lower(lastToken + 1)) && block.isUpper(lastToken + 2)) ||
+        (beating.has(block.lower(firstToken - 1)) && block.isUpper(firstToken - 2))
+      );
     },
     isClub(span) {
       const { block, lastToken } = span;
@@ -143,5 +152,5 @@ function tellsOfMatch(block: ReadBlock): boolean {
     isOne ||= isOfMatch;
     if (isOne && seen.size >= FEWEST_MATCH_WORDS) return true;
   }
-  return seen.size > 0 && SCORE_LINE.test(block.text);
+  return seen.size >= FEWEST_MATCH_WORDS && SCORE_LINE.test(block.text);
 }

@@ -34,13 +34,7 @@ export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord): Guard
     if (!words.roles.has(word) && !words.calendar.has(word)) {
       return words.institutions.has(word) ? 'institution' : 'before-stranger';
     }
-    // "Kabul Police Academy": a role word that goes on into an institution.
-    if (
-      joined(block, after + 1) &&
-      block.isUpper(after + 1) &&
-      words.institutions.has(block.lower(after + 1))
-    )
-      return 'institution';
+    if (makesInstitution(block, after, isKnown)) return 'institution';
   }
   const before = span.firstToken - 1;
   if (joined(block, span.firstToken) && isStranger(block, before, isKnown)) {
@@ -82,6 +76,21 @@ function isOfSomebody(block: ReadBlock, head: number): boolean {
   const isArticle = (token: number): boolean => block.words.articles.has(block.lower(token));
   while (joined(block, first) && block.isUpper(first - 1) && !isArticle(first - 1)) first -= 1;
   return first < head && !isArticle(first - 1);
+}
+
+/**
+ * A word for an office or a body that goes on: "Kabul Police Academy", "Taipei City Rescue Foundation",
+ * "Detroit Federation of Teachers".
+ */
+function makesInstitution(block: ReadBlock, role: number, isKnown: IsKnownWord): boolean {
+  const { words } = block;
+  const next = role + 1;
+  if (!joined(block, next)) return false;
+  if (block.isUpper(next) && words.institutions.has(block.lower(next))) return true;
+  if (!words.bodies.has(block.lower(role))) return false;
+  if (words.of.has(block.lower(next)) && joined(block, next + 1))
+    return isStranger(block, next + 1, isKnown);
+  return isStranger(block, next, isKnown) && !words.roles.has(block.lower(next));
 }
 
 /** "Berners-Lee", "Hesse-Darmstadt": one of two names in one; "Afghan-Russian" are two that we know. */

@@ -162,11 +162,11 @@ export function createScore(parts: ScoreParts): Score {
   /** Places only: whoever packs hold as a team or firm is found as itself. */
   function isAnothers(span: Judged, name: Occurrence, entity: LexiconEntity): boolean {
     if (!isPlace(entity) || has(name, NAME_FLAGS.demonym | NAME_FLAGS.metonym)) return false;
-    return (
-      parts.bearers.isTeam(span) ||
-      (entity.kind === 'city' &&
-        (parts.bearers.isClub(span) || parts.bearers.isFirm(span, name.owner)))
-    );
+    const { bearers } = parts;
+    if (bearers.isTeam(span)) return true;
+    if (entity.kind === 'state') return false;
+    if (bearers.isBeating(span)) return true;
+    return entity.kind === 'city' && (bearers.isClub(span) || bearers.isFirm(span, name.owner));
   }
 
   function worthOf(span: Judged, name: Occurrence): number {

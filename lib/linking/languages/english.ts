@@ -118,6 +118,9 @@ export const ENGLISH: LanguageWords = {
   capitals: 'names',
   roles: ROLE_WORDS,
   titles: roleOf,
+  bodies: wordSet(
+    'federation state city province people nation republic kingdom capital forces army police parliament',
+  ),
   deputies: wordSet('vice deputy assistant'),
   calendar: CALENDAR_WORDS,
   starters: SENTENCE_STARTERS,
@@ -142,6 +145,9 @@ export const ENGLISH: LanguageWords = {
   fixedPhrases: FIXED_PHRASES,
   teamRoles: TEAM_ROLES,
   clubRoles: CLUB_ROLES,
+  beating: wordSet(
+    'beat defeated edged thrashed downed routed hammered trounced stunned outlasted',
+  ),
   matchWords: MATCH_WORDS,
   gameWords: GAME_WORDS,
   firmVerbs: { has: (word) => FIRM_VERBS.has(word) || ACTOR_VERBS.has(word) },

@@ -20,6 +20,8 @@ export interface LanguageWords {
   readonly roles: WordSet;
   /** The words of English titles for an office before a surname: "Außenministers" → "foreign", "minister". */
   readonly titles: (word: string) => readonly string[];
+  /** Those of them that are bodies and not persons: they go on into longer names ("City Council"). */
+  readonly bodies: WordSet;
   /** Before an office these make another, lower one: "vice", "deputy". */
   readonly deputies: WordSet;
   /** Capitalised for their own sake: weekdays, months, feasts. They end a name rather than continue it. */
@@ -60,6 +62,8 @@ export interface LanguageWords {
   readonly teamRoles: WordSet;
   /** Behind the name of a town that is no capital: who has this office heads its club. */
   readonly clubRoles: WordSet;
+  /** Between two places: the one beat the other. */
+  readonly beating: WordSet;
   /** Words of reports on matches; of plans for games, bids and bans they are not. */
   readonly matchWords: WordSet;
   /** Of matches and of other stories, too. */
