@@ -12,6 +12,8 @@ export interface OtherBearers {
   isTeam(span: Judged): boolean;
   /** "Boston beat Minnesota": towns and regions wage no wars. */
   isBeating(span: Judged): boolean;
+  /** "Cordoba province": a region has the town's name. */
+  isRegion(span: Judged): boolean;
   /** Who heads a club stands behind the town's name: "Boston president Larry Lucchino". */
   isClub(span: Judged): boolean;
   /** The name acts in this document as a town does not, and nowhere stands as one. */
@@ -45,6 +47,15 @@ export function createOtherBearers(judged: readonly Judged[]): OtherBearers {
       return (
         (beating.has(block.lower(lastToken + 1)) && block.isUpper(lastToken + 2)) ||
         (beating.has(block.lower(firstToken - 1)) && block.isUpper(firstToken - 2))
+      );
+    },
+    isRegion({ block, firstToken, lastToken }) {
+      const { regionNouns, of } = block.words;
+      const isBehind =
+        block.joint(lastToken + 1) === 'space' && regionNouns.has(block.lower(lastToken + 1));
+      return (
+        isBehind ||
+        (of.has(block.lower(firstToken - 1)) && regionNouns.has(block.lower(firstToken - 2)))
       );
     },
     isClub(span) {

@@ -34,7 +34,7 @@ const A_PLACE_BEHIND = 0.5;
 /** What a name's own condition adds where it stands in the same block, and elsewhere. */
 const A_NEED = { here: 0.4, elsewhere: 0.15, nowhere: -0.15 } as const;
 /** Of two bearers of a surname, for the one who was named last, and against one whose office it is not. */
-const JUST_NAMED = 0.15;
+const JUST_NAMED = 0.25;
 const ANOTHERS_TITLE = 0.3;
 /** A few letters that stand for many things, where nothing else of theirs stands. */
 const LONELY = 0.42;
@@ -93,8 +93,7 @@ export function createScore(parts: ScoreParts): Score {
     if (span.isSaid === true) return made(1, ['you said so']);
     if (has(name, NAME_FLAGS.defined))
       return made(WORTH.longName, [`short for ${entity.label} in this text`]);
-    if (isAnothers(span, name, entity))
-      return made(A_BEARERS, ['a team or firm of that name acts here']);
+    if (isAnothers(span, name, entity)) return made(A_BEARERS, ['another bears that name here']);
     if (has(name, NAME_FLAGS.demonym) && isLanguage(span))
       return made(A_LANGUAGE, ['the language is meant']);
     const reasons: string[] = [];
@@ -166,7 +165,8 @@ export function createScore(parts: ScoreParts): Score {
     if (bearers.isTeam(span)) return true;
     if (entity.kind === 'state') return false;
     if (bearers.isBeating(span)) return true;
-    return entity.kind === 'city' && (bearers.isClub(span) || bearers.isFirm(span, name.owner));
+    if (entity.kind !== 'city') return false;
+    return bearers.isRegion(span) || bearers.isClub(span) || bearers.isFirm(span, name.owner);
   }
 
   function worthOf(span: Judged, name: Occurrence): number {

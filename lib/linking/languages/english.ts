@@ -153,6 +153,9 @@ export const ENGLISH: LanguageWords = {
   firmVerbs: { has: (word) => FIRM_VERBS.has(word) || ACTOR_VERBS.has(word) },
   firmForms: FIRM_FORMS,
   townNouns: TOWN_NOUNS,
+  regionNouns: wordSet(
+    'province provinces county state states governorate department prefecture oblast region district',
+  ),
   languageWords: wordSet('in into speak speaks spoke speaking fluent'),
   readMetonym: readEnglishMetonym,
 };

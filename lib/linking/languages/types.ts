@@ -72,6 +72,8 @@ export interface LanguageWords {
   readonly firmVerbs: WordSet;
   /** What the law calls a firm: "Corporation". */
   readonly firmForms: WordSet;
+  /** "Cordoba province", "the province of Cordoba": not the town of that name. */
+  readonly regionNouns: WordSet;
   /** "the Boston suburb": what shows that a town's name means the town. */
   readonly townNouns: WordSet;
   /** Before or behind an adjective these show that the language is meant: "in Spanish". */

@@ -123,6 +123,51 @@ describe('namesakes', () => {
   });
 });
 
+describe('a place’s name', () => {
+  it.each([
+    ['of a team, by an office', 'Lebanon captain Hassan Maatouk scored.', []],
+    ['of a team, by its match', 'The striker scored as Lebanon lost by three goals.', []],
+    ['of teams, by who beat whom', 'Sidon beat Sirte at home.', []],
+    ['of a club, by its head', 'Sidon chairman Ali Nasser resigned.', []],
+    ['of a firm, by what it does', 'Sidon sold its mills. Sidon reported a loss.', []],
+    ['of a province', 'Farms in Sidon province dried up.', []],
+    ['of another town, by its state', 'She was born in Sidon, Libya.', ['Libya = x:libya']],
+    ['in a longer name with a hyphen', 'Judge Beirut-Nasser spoke.', []],
+  ])('is left to whoever bears it: %s', async (_who, text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'where it is one, in the same words',
+      'Sidon mourned. They lived in Sidon.',
+      ['Sidon = x:sidon', 'Sidon = x:sidon'],
+    ],
+    [
+      'in a list behind “from”',
+      'Buyers came from Sidon and Sirte.',
+      ['Sidon = x:sidon', 'Sirte = x:sirte'],
+    ],
+    [
+      'before its own state',
+      'She was born in Sidon, Lebanon.',
+      ['Sidon = x:sidon', 'Lebanon = x:lebanon'],
+    ],
+  ])('is taken %s', async (_where, text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+});
+
+describe('a word for a people', () => {
+  it.each([
+    ['American officials spoke.', ['American = x:america (demonym)']],
+    ['The American Widget Company spoke.', []],
+    ['It was printed in American.', []],
+  ])('is marked where it speaks of the people: %s', async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+});
+
 describe('a surname behind an office', () => {
   it.each([
     ['1990-08-02', 'x:elder'],
@@ -135,6 +180,17 @@ describe('a surname behind an office', () => {
 
   it.each([['1996-01-01'], ['2024-01-01']])('is nobody’s on %s', async (date) => {
     expect(await read('President Bush met them.', { date })).toEqual([]);
+  });
+});
+
+describe('two of one surname', () => {
+  const both = 'George Elder Bush spoke. George Younger Bush listened.';
+
+  it('are told apart by who was named last', async () => {
+    expect(await read(`${both} Bush left.`)).toContain('Bush = x:younger (short)');
+    expect(
+      await read(`George Younger Bush listened. George Elder Bush spoke. Bush left.`),
+    ).toContain('Bush = x:elder (short)');
   });
 });
 
