@@ -122,14 +122,23 @@ export function candidatesOf(
 function mayDoWithout(name: Occurrence, block: ReadBlock, profiles: Profiled): boolean {
   const kind = profiles.get(name.owner)?.kind ?? '';
   return (
-    SHARED_PLACES.has(kind) &&
+    TOLD_BY_STATE.has(kind) &&
     has(name, NAME_FLAGS.shared) &&
     !has(name, NAME_FLAGS.demonym) &&
     !block.words.everyday.has(block.lower(name.firstToken))
   );
 }
 
-const SHARED_PLACES: ReadonlySet<string> = new Set(['state', 'region', 'city']);
+/** Places, and bodies of states: whichever state a text is about has one. */
+const TOLD_BY_STATE: ReadonlySet<string> = new Set([
+  'state',
+  'region',
+  'city',
+  'parliament',
+  'court',
+  'ministry',
+  'armed-forces',
+]);
 
 /** Occurrences that cover the same words. */
 function byWords(occurrences: readonly Occurrence[]): Iterable<readonly Occurrence[]> {

@@ -19,6 +19,8 @@ const MOST_BY_WORDS = 0.32;
 /** What others of the same state add together, and how many of them make half of it. */
 const MOST_BY_HOME = 0.3;
 const HALF_OF_HOME = 2;
+/** So many of one other state make a text that is about it. */
+const FEWEST_ABROAD = 2;
 /** A little for one at home where the publisher is. */
 const A_PUBLISHER = 0.05;
 
@@ -30,6 +32,8 @@ export interface Support {
   readonly isHere: boolean;
   /** True where others of the same state are named in the document. */
   readonly isAtHome: boolean;
+  /** Of another state at least two towns or regions are named, and of its own nobody. */
+  readonly isAbroad: boolean;
 }
 
 export type Evidence = (owner: number, block: ReadBlock) => Support;
@@ -59,9 +63,12 @@ export function createEvidence(
   }
   const ties = tiesAmong(profiles, blocksOf);
   const atHome = new Map<number, number>();
+  const townsAt = new Map<number, number>();
   for (const place of blocksOf.keys()) {
-    const home = profiles.get(place)?.home;
-    if (home !== undefined) atHome.set(home, (atHome.get(home) ?? 0) + 1);
+    const { home, kind = 'concept' } = profiles.get(place) ?? {};
+    if (home === undefined) continue;
+    atHome.set(home, (atHome.get(home) ?? 0) + 1);
+    if (kind === 'city' || kind === 'region') townsAt.set(home, (townsAt.get(home) ?? 0) + 1);
   }
   const answers = new Map<string, Support>();
   return (owner, block) => {
@@ -94,6 +101,8 @@ export function createEvidence(
       entity?.home === undefined
         ? 0
         : (atHome.get(entity.home) ?? 0) - (blocksOf.has(owner) ? 1 : 0);
+    const isAbroad =
+      entity?.home !== undefined && compatriots === 0 && mostAbroad(entity.home) >= FEWEST_ABROAD;
     const byHome = (MOST_BY_HOME * compatriots) / (compatriots + HALF_OF_HOME);
     const byPublisher = country !== undefined && entity?.homeCode === country ? A_PUBLISHER : 0;
     return {
@@ -105,7 +114,14 @@ export function createEvidence(
       with: [...here, ...elsewhere],
       isHere: here.length + wordsHere > 0,
       isAtHome: compatriots > 0,
+      isAbroad,
     };
+  }
+
+  function mostAbroad(home: number): number {
+    let most = 0;
+    for (const [other, count] of townsAt) if (other !== home && count > most) most = count;
+    return most;
   }
 
   /** Ties are told on both sides but for those who have too many (`lexicon.ts`). */

@@ -1,16 +1,22 @@
 /** How likely a name means one of its bearers here, and what speaks for that. */
 import type { OtherBearers } from './bearers.ts';
 import type { Scanner } from '../matching/scanner.ts';
-import { type Candidates } from './candidates.ts';
 import { type Conditions } from './conditions.ts';
 import { has, type Occurrence } from './occurrences.ts';
 import type { ReadDocument } from './document.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Support } from './evidence.ts';
 import type { Judged } from './judge.ts';
 import type { LexiconEntity } from './lexicon.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import type { ReadBehind } from './place-behind.ts';
 import type { Profiled } from './profiles.ts';
+import {
+  hasPlaceCue,
+  isEverydayWord,
+  isLanguage,
+  isLonelyAbbreviation,
+  isPlace,
+} from './surface.ts';
 import { titleBefore, worthOfSurname } from './surnames.ts';
 import type { LinkContext } from './types.ts';
 
@@ -36,9 +42,11 @@ const A_NEED = { here: 0.4, elsewhere: 0.15, nowhere: -0.15 } as const;
 /** Of two bearers of a surname, for the one who was named last, and against one whose office it is not. */
 const JUST_NAMED = 0.25;
 const ANOTHERS_TITLE = 0.3;
+/** A town that is less known means another one in a text about another state. */
+const KNOWN_ANYWHERE = 62;
+const A_FOREIGN_TOWN = 0.1;
 /** A few letters that stand for many things, where nothing else of theirs stands. */
 const LONELY = 0.42;
-const MOST_LONELY_LETTERS = 4;
 /** A name that is worth less is asked about further. */
 const SURE = 0.8;
 const MOST_SURE = 0.99;
@@ -122,6 +130,7 @@ export function createScore(parts: ScoreParts): Score {
     if (isLonelyAbbreviation(span, name, entity) && support.value === 0) value = LONELY;
     if (readBehind(span, name.owner).says === 'elsewhere')
       return made(A_BEARERS, ['another place of that name']);
+    if (isForeignTown(span, entity, support)) value = Math.min(value, A_FOREIGN_TOWN);
     isGrounded =
       support.value > 0 || (has(name, NAME_FLAGS.conditional) && conditions.needsMet(name));
     const doubtful = value < SURE;
@@ -151,6 +160,18 @@ export function createScore(parts: ScoreParts): Score {
       };
     }
   };
+
+  /** "Kingston" in a story of Ontario: one of many towns of its name, and not the one that packs know. */
+  function isForeignTown(span: Judged, entity: LexiconEntity, support: Support): boolean {
+    return (
+      entity.kind === 'city' &&
+      entity.importance < KNOWN_ANYWHERE &&
+      !span.names.some((each) => has(each, NAME_FLAGS.metonym)) &&
+      support.isAbroad &&
+      support.value === 0 &&
+      span.lastToken === span.firstToken
+    );
+  }
 
   /** A town that others share may be meant without its own words, if more speaks for it. */
   function aNeed(span: Judged, name: Occurrence): number {
@@ -191,67 +212,4 @@ export function createScore(parts: ScoreParts): Score {
       strangers.has(scanner.fold(span.block.text.slice(span.start, span.end)))
     );
   }
-}
-
-/** A capital that proves nothing, on a word that is an everyday one. */
-function isEverydayWord(span: Candidates, document: ReadDocument): boolean {
-  if (span.firstToken !== span.lastToken) return false;
-  const word = span.block.lower(span.firstToken);
-  if (!span.block.words.everyday.has(word) && !document.smallWords.has(word)) return false;
-  // "US", "WHO": capitals throughout, in a text that has small letters, are no accident.
-  const written = span.block.word(span.firstToken);
-  if (
-    written.length > 1 &&
-    written === written.toUpperCase() &&
-    span.block.text !== span.block.text.toUpperCase()
-  )
-    return false;
-  return span.block.capitalsAreStyle || span.block.startsSentence(span.firstToken);
-}
-
-function hasPlaceCue(span: Candidates): boolean {
-  const { words } = span.block;
-  const before = span.block.lower(span.firstToken - 1);
-  return words.placePrepositions.has(before) || words.wayPrepositions.has(before);
-}
-
-/** "in Spanish", "speaks Spanish": no noun behind it. */
-function isLanguage({ block, firstToken, lastToken }: Judged): boolean {
-  const behind = lastToken + 1;
-  return (
-    block.words.languageWords.has(block.lower(firstToken - 1)) &&
-    (block.joint(behind) !== 'space' || LANGUAGE_ENDS.has(block.lower(behind)))
-  );
-}
-
-const LANGUAGE_ENDS: ReadonlySet<string> = new Set([
-  'and',
-  'or',
-  'by',
-  'as',
-  'at',
-  'on',
-  'to',
-  'that',
-  'with',
-  'for',
-  'but',
-]);
-
-/** States and bodies of states are known by their letters everywhere; so are news agencies. */
-const KNOWN_BY_LETTERS: ReadonlySet<string> = new Set(['state', 'international-body', 'media']);
-
-function isLonelyAbbreviation(span: Judged, name: Occurrence, { kind }: LexiconEntity): boolean {
-  return (
-    has(name, NAME_FLAGS.abbreviation) &&
-    !has(name, NAME_FLAGS.conditional) &&
-    span.end - span.start <= MOST_LONELY_LETTERS &&
-    !KNOWN_BY_LETTERS.has(kind)
-  );
-}
-
-const PLACE_KINDS: ReadonlySet<string> = new Set(['state', 'territory', 'region', 'city', 'place']);
-
-function isPlace(entity: LexiconEntity): boolean {
-  return PLACE_KINDS.has(entity.kind);
 }

@@ -1,0 +1,82 @@
+/** What a name's own words and their neighbours show, before it is asked who bears it. */
+import type { Candidates } from './candidates.ts';
+import type { ReadDocument } from './document.ts';
+import type { Judged } from './judge.ts';
+import type { LexiconEntity } from './lexicon.ts';
+import { NAME_FLAGS } from './name-note.ts';
+import { has, type Occurrence } from './occurrences.ts';
+
+const MOST_LONELY_LETTERS = 4;
+
+/** "in Spanish", "speaks Spanish": no noun behind it. */
+export function isLanguage({ block, firstToken, lastToken }: Judged): boolean {
+  const behind = lastToken + 1;
+  return (
+    block.words.languageWords.has(block.lower(firstToken - 1)) &&
+    (block.joint(behind) !== 'space' || LANGUAGE_ENDS.has(block.lower(behind)))
+  );
+}
+
+const LANGUAGE_ENDS: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'by',
+  'as',
+  'at',
+  'on',
+  'to',
+  'that',
+  'with',
+  'for',
+  'but',
+]);
+
+/** States and bodies of states are known by their letters everywhere; so are news agencies. */
+const KNOWN_BY_LETTERS: ReadonlySet<string> = new Set(['state', 'international-body', 'media']);
+
+export function isLonelyAbbreviation(
+  span: Judged,
+  name: Occurrence,
+  { kind }: LexiconEntity,
+): boolean {
+  return (
+    has(name, NAME_FLAGS.abbreviation) &&
+    !has(name, NAME_FLAGS.conditional) &&
+    span.end - span.start <= MOST_LONELY_LETTERS &&
+    !KNOWN_BY_LETTERS.has(kind)
+  );
+}
+
+const PLACE_KINDS: ReadonlySet<string> = new Set(['state', 'territory', 'region', 'city', 'place']);
+
+export function isPlace(entity: LexiconEntity): boolean {
+  return PLACE_KINDS.has(entity.kind);
+}
+
+/** A capital that proves nothing, on a word that is an everyday one. */
+export function isEverydayWord(span: Candidates, document: ReadDocument): boolean {
+  if (span.firstToken !== span.lastToken) return false;
+  const word = span.block.lower(span.firstToken);
+  if (!span.block.words.everyday.has(word) && !document.smallWords.has(word)) return false;
+  // "US", "WHO": capitals throughout, in a text that has small letters, are no accident.
+  const written = span.block.word(span.firstToken);
+  if (
+    written.length > 1 &&
+    written === written.toUpperCase() &&
+    span.block.text !== span.block.text.toUpperCase()
+  )
+    return false;
+  return span.block.capitalsAreStyle || span.block.startsSentence(span.firstToken);
+}
+
+/** "in Jordan", "in western Georgia", "the capital of Jordan" */
+export function hasPlaceCue({ block, firstToken }: Candidates): boolean {
+  const { words } = block;
+  const at = words.compass.has(block.lower(firstToken - 1)) ? firstToken - 2 : firstToken - 1;
+  const before = block.lower(at);
+  return (
+    words.placePrepositions.has(before) ||
+    words.wayPrepositions.has(before) ||
+    (words.of.has(before) && words.roles.has(block.lower(at - 1)))
+  );
+}
