@@ -20,10 +20,13 @@ const USAGE = `npm run annotate -- FILE.txt | FILE.html | -     (- reads a text 
   --lang xx           the language of the text
   --pack FILE         a pack (folder or .jsonl) above the bundled one; may be given again
   --no-bundled        leave the bundled pack out
+  --country xx        the country that the publisher writes from
+  --doubts            doubtful names too, with what would decide
   --jsonl             a batch: {"id","text","lang","date"} a line in, {"id","mentions":[…]} a line out
   --text OUT          write the text that the offsets count in (for HTML)
 
-Prints [{start, end, surface, entity, label, wikidata, kind, form, score, reason}, …];
+Prints [{start, end, surface, entity, label, wikidata, kind, form, score, reason, others, doubt?}, …];
+others are ids of whom else the surface may mean, the likeliest first;
 start and end are UTF-16 offsets into the text.`;
 
 const BUNDLED = 'packs/world';
@@ -39,6 +42,8 @@ interface Annotation {
   readonly form: MentionForm;
   readonly score: number;
   readonly reason: string;
+  readonly others: readonly EntityId[];
+  readonly doubt?: string;
 }
 
 type Annotate = (blocks: readonly PlacedBlock[], context: LinkContext) => Promise<Annotation[]>;
@@ -59,7 +64,7 @@ function loadAnnotator(paths: readonly string[]): Annotate {
     const { mentions } = await link(blocks, context);
     return mentions.map((mention) => {
       const block = blocks[mention.block] as PlacedBlock;
-      const { entity, label, kind, form, score, reason } = mention;
+      const { entity, label, kind, form, score, reason, others, doubt } = mention;
       return {
         start: block.offset + mention.start,
         end: block.offset + mention.end,
@@ -71,6 +76,8 @@ function loadAnnotator(paths: readonly string[]): Annotate {
         form,
         score,
         reason,
+        others: others.map((other) => other.entity),
+        ...(doubt === undefined ? {} : { doubt }),
       };
     });
   };
@@ -114,6 +121,8 @@ async function main(): Promise<void> {
       lang: { type: 'string' },
       pack: { type: 'string', multiple: true },
       'no-bundled': { type: 'boolean' },
+      country: { type: 'string' },
+      doubts: { type: 'boolean' },
       jsonl: { type: 'boolean' },
       text: { type: 'string' },
       help: { type: 'boolean' },
@@ -131,7 +140,11 @@ async function main(): Promise<void> {
     ...(values['no-bundled'] ? [] : [BUNDLED]),
     ...(values.pack ?? []),
   ]);
-  const given = contextOf(values.lang, values.date);
+  const given: LinkContext = {
+    ...contextOf(values.lang, values.date),
+    ...(values.country === undefined ? {} : { country: values.country.toLowerCase() }),
+    doubts: values.doubts === true,
+  };
   if (values.jsonl) return annotateBatch(file, annotate, given);
   const source = readFileSync(file === '-' ? 0 : file, 'utf8');
   const read = /\.x?html?$/i.test(file)

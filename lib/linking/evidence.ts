@@ -36,7 +36,8 @@ export interface Support {
   readonly isAbroad: boolean;
 }
 
-export type Evidence = (owner: number, block: ReadBlock) => Support;
+/** @param rivals who else the same words may mean: they are no evidence for each other */
+export type Evidence = (owner: number, block: ReadBlock, rivals: readonly number[]) => Support;
 
 export interface JudgedSpan extends Candidates {
   readonly verdict: string;
@@ -71,21 +72,21 @@ export function createEvidence(
     if (kind === 'city' || kind === 'region') townsAt.set(home, (townsAt.get(home) ?? 0) + 1);
   }
   const answers = new Map<string, Support>();
-  return (owner, block) => {
-    const key = `${owner} ${block.number}`;
+  return (owner, block, rivals) => {
+    const key = `${owner} ${block.number} ${rivals.join(' ')}`;
     const found = answers.get(key);
     if (found) return found;
-    const made = weigh(owner, block);
+    const made = weigh(owner, block, new Set(rivals));
     answers.set(key, made);
     return made;
   };
 
-  function weigh(owner: number, block: ReadBlock): Support {
+  function weigh(owner: number, block: ReadBlock, rivals: ReadonlySet<number>): Support {
     const entity = profiles.get(owner);
     const here: string[] = [];
     const elsewhere: string[] = [];
     for (const place of relatedTo(owner)) {
-      const blocks = place === owner ? undefined : blocksOf.get(place);
+      const blocks = place === owner || rivals.has(place) ? undefined : blocksOf.get(place);
       if (blocks)
         (blocks.has(block.number) ? here : elsewhere).push(profiles.get(place)?.label ?? '');
     }

@@ -105,7 +105,11 @@ export function createScore(parts: ScoreParts): Score {
     if (has(name, NAME_FLAGS.demonym) && isLanguage(span))
       return made(A_LANGUAGE, ['the language is meant']);
     const reasons: string[] = [];
-    const support = evidence(name.owner, span.block);
+    const support = evidence(
+      name.owner,
+      span.block,
+      span.names.map(({ owner }) => owner),
+    );
     let value = worthOf(span, name);
     if (has(name, NAME_FLAGS.surname)) {
       const title = titleBefore(name, span.block, entity, context.date);
