@@ -1,7 +1,7 @@
 /** Words that look like a name and often are none: what we mark of them. */
 import { overlap, type Mark, type Span } from './gold.ts';
 import { readLines, spanOf, textOf, type LinesRead } from './read-sets.ts';
-import { typeOfKind, type TypeOfName } from './sets.ts';
+import { goesWithTypes } from './sets.ts';
 
 export const FALSE_FRIEND_SETS = [
   'wikigold',
@@ -137,16 +137,15 @@ export function readingOf(friend: FalseFriend, mark: Mark): Reading {
   }
 }
 
-const NAMED_TYPES: readonly string[] = ['person', 'place', 'organisation'] satisfies TypeOfName[];
 /** A product or work often has the name of its maker, and annotators differ. */
 const MAKERS: ReadonlySet<string> = new Set(['company', 'platform', 'media']);
 
 function goesWith(type: string | null, { kind, form }: Mark): boolean {
   if (type === null) return true;
-  const ours = typeOfKind(kind);
   // A capital's name may mean its government, and a people's word its country, for annotators of places.
   if (type === 'place' && (form === 'metonym' || form === 'demonym')) return true;
-  return NAMED_TYPES.includes(type) ? ours === type : ours === 'other' || MAKERS.has(kind);
+  if ((type === 'product' || type === 'work') && MAKERS.has(kind)) return true;
+  return goesWithTypes(kind, [type]);
 }
 
 function wordCount(text: string): number {

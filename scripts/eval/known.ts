@@ -9,6 +9,7 @@ import type { GoldMention, Mark } from './gold.ts';
 
 export interface Known {
   readonly count: number;
+  readonly states: () => readonly Entity[];
   readonly get: (id: EntityId) => Entity | undefined;
   readonly ofWikidata: (qid: string) => Entity | undefined;
   /** All whose name this is, in any language; without case and accents. */
@@ -95,6 +96,7 @@ export function knownIn(packs: readonly Pack[], segments: readonly NameSegment[]
 
   return {
     count: entities.length,
+    states: () => entities.filter(({ kind }) => isState(kind)),
     get: (id) => byId.get(id),
     ofWikidata: (qid) => byWikidata.get(qid),
     bearers,

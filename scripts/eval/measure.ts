@@ -26,14 +26,16 @@ import { judgeText, type JudgedGold, type JudgedMark, type JudgedText } from './
 import type { SetRules } from './sets.ts';
 import { TRAPS, trapsIn, type Trap, type TrapsOf } from './traps.ts';
 
-export interface LoadedSet {
-  readonly rules: SetRules;
-  readonly texts: LinesRead<GoldText>;
-}
-
-export interface LoadedFalseFriends {
-  readonly name: string;
-  readonly rows: LinesRead<FalseFriend>;
+/** What is linked and compared. */
+export interface Material {
+  readonly sets: ReadonlyArray<{
+    readonly rules: SetRules;
+    readonly texts: LinesRead<GoldText>;
+  }>;
+  readonly falseFriends: ReadonlyArray<{
+    readonly name: string;
+    readonly rows: LinesRead<FalseFriend>;
+  }>;
 }
 
 export type Breakdown = Readonly<Record<string, Figures>>;
@@ -55,6 +57,8 @@ export interface SetFigures extends Breakdowns {
   /** Marks that are wrong, and that are left out, by why. */
   readonly why: Readonly<Record<string, number>>;
   readonly unjudgeable: number;
+  /** Lenient precision were every mark right of which only the name can be compared. */
+  readonly precisionByName: number | null;
 }
 
 export interface Measurement {
@@ -76,8 +80,7 @@ interface Judged extends JudgedText {
 /** @param packs lowest layer first */
 export async function measure(
   packs: readonly Pack[],
-  sets: readonly LoadedSet[],
-  falseFriends: readonly LoadedFalseFriends[],
+  { sets, falseFriends }: Material,
   say: (what: string) => void,
 ): Promise<Measurement> {
   const composed = composeGeneration(packs);
@@ -136,8 +139,15 @@ function setFigures(
       const key = lenient === 'free' ? `left out: ${reason}` : reason;
       why[key] = (why[key] ?? 0) + 1;
     }
+  const lenient = judged.map((text) => tallyOf(text, 'lenient')).reduce(addTally, NO_TALLY);
+  const alike = why['left out: same-name-only'] ?? 0;
   return {
     name: rules.name,
+    precisionByName: figuresOf({
+      ...lenient,
+      judged: lenient.judged + alike,
+      right: lenient.right + alike,
+    }).precision,
     isOld: rules.isOld === true,
     kindsOnly: rules.kindsOnly === true,
     texts: judged.length,

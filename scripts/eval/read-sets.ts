@@ -6,9 +6,17 @@ import { isObject } from '../../lib/knowledge/pack/fields.ts';
 import { readTable } from '../pack/fact-tables.ts';
 import type { GoldMention, GoldText, Span } from './gold.ts';
 import type { SetRules } from './sets.ts';
+import { rowsIn } from './wide-tables.ts';
 
-/** Gives the Wikidata id of a title in a Wikipedia ("enwiki"), where it is known. */
-export type TitleJoin = (wiki: string, title: string) => string | null;
+const LABELS = 'wikidata/tables/qid-labels-from-developers-gold.tsv.gz';
+
+/** What tables beside the sets tell of targets. */
+export interface TargetTables {
+  /** The Wikidata id of a title in a Wikipedia ("enwiki"), where it is known. */
+  readonly ofTitle: (wiki: string, title: string) => string | null;
+  /** For sets that give an id alone. */
+  readonly labelOf: (qid: string) => string | null;
+}
 
 export interface LinesRead<T> {
   readonly records: readonly T[];
@@ -51,19 +59,29 @@ export function readLines<T>(
 export function readSet(
   folder: string,
   rules: SetRules,
-  join_: TitleJoin,
+  tables: TargetTables,
 ): LinesRead<GoldText> | null {
-  return readLines(folder, `${rules.name}.jsonl`, (record) => parseGold(record, rules, join_));
+  return readLines(folder, `${rules.name}.jsonl`, (record) => parseGold(record, rules, tables));
 }
 
-export function readTitles(folder: string): TitleJoin {
-  const table = readTable(folder, 'title-to-qid.tsv', ['wiki', 'title', 'qid']);
+/** @param shared folder with `linking` and `wikidata` */
+export function readTargetTables(shared: string): TargetTables {
+  const table = readTable(join(shared, 'linking'), 'title-to-qid.tsv', ['wiki', 'title', 'qid']);
   const known = new Map(
     table.flatMap(({ wiki, title, qid }) =>
       isQid(qid) ? [[`${wiki}:${title}`, qid] as const] : [],
     ),
   );
-  return (wiki, title) => known.get(`${wiki.replace(/wiki$/, '')}:${title}`) ?? null;
+  const labels = new Map(
+    rowsIn(join(shared, LABELS)).map(([qid = '', english = '', other = '']) => [
+      qid,
+      english === '' ? other : english,
+    ]),
+  );
+  return {
+    ofTitle: (wiki, title) => known.get(`${wiki.replace(/wiki$/, '')}:${title}`) ?? null,
+    labelOf: (qid) => labels.get(qid) || null,
+  };
 }
 
 export function textOf(record: Readonly<Record<string, unknown>>, key: string): string {
@@ -86,7 +104,7 @@ export function spanOf(text: string, start: unknown, end: unknown, surface?: str
 export function parseGold(
   record: Readonly<Record<string, unknown>>,
   rules: SetRules,
-  titles: TitleJoin,
+  tables: TargetTables,
 ): GoldText {
   const text = textOf(record, 'text');
   const { mentions, date, annotatedSpan: part } = record;
@@ -102,7 +120,7 @@ export function parseGold(
       : { start: 0, end: text.length },
     mentions: mentions.map((mention: unknown) => {
       if (!isObject(mention)) throw new Error('a mention that is no object');
-      return parseMention(mention, text, rules, (title) => titles(wiki, title));
+      return parseMention(mention, text, rules, wiki, tables);
     }),
   };
 }
@@ -111,7 +129,8 @@ function parseMention(
   mention: Readonly<Record<string, unknown>>,
   text: string,
   rules: SetRules,
-  qidOf: (title: string) => string | null,
+  wiki: string,
+  tables: TargetTables,
 ): GoldMention {
   const surface = textOf(mention, 'surface');
   const given = wordOf(mention['qid']);
@@ -119,14 +138,14 @@ function parseMention(
   const title = wordOf(mention['title']);
   const isNil =
     mention['nil'] === true || (rules.nullIsNil === true && given === null && title === null);
-  const qid = given ?? (title === null ? null : qidOf(title));
+  const qid = given ?? (title === null ? null : tables.ofTitle(wiki, title));
   return {
     ...spanOf(text, mention['start'], mention['end'], surface),
     surface,
     qid,
     isJoined: given === null && qid !== null,
     title,
-    label: wordOf(mention['label']) ?? title,
+    label: wordOf(mention['label']) ?? title ?? (qid === null ? null : tables.labelOf(qid)),
     types: wordOf(mention['type'])?.split('|') ?? [],
     isNamed: rules.flagsNames !== true || mention['named'] === true,
     isNil,

@@ -34,6 +34,7 @@ function renderSets(sets: readonly SetFigures[], together: Measurement['together
     name: string,
     texts: number,
     { lenient, strict }: Pick<SetFigures, 'lenient' | 'strict'>,
+    precisionByName: number | null,
     unjudgeable: string,
   ): string[] => [
     name,
@@ -45,6 +46,7 @@ function renderSets(sets: readonly SetFigures[], together: Measurement['together
     percent(lenient.f1),
     strict.f1 === null ? NOTHING : inPercent(strict.f1.value),
     unjudgeable,
+    precisionByName === null ? NOTHING : inPercent(precisionByName),
   ];
   const isShared = sets.filter(({ isOld }) => !isOld).length > 1;
   const texts = sets.reduce((sum, each) => sum + (each.isOld ? 0 : each.texts), 0);
@@ -59,6 +61,7 @@ function renderSets(sets: readonly SetFigures[], together: Measurement['together
       'F1',
       'F1 strict',
       'By name alone',
+      'Precision with those',
     ],
     [
       ...sets.map((each) =>
@@ -66,10 +69,11 @@ function renderSets(sets: readonly SetFigures[], together: Measurement['together
           each.isOld ? `${each.name} (old)` : each.name,
           each.texts,
           each,
+          each.precisionByName,
           String(each.unjudgeable),
         ),
       ),
-      ...(isShared ? [row('all but old', texts, together, NOTHING)] : []),
+      ...(isShared ? [row('all but old', texts, together, null, NOTHING)] : []),
     ],
   );
 }

@@ -10,12 +10,13 @@
  *   that is optional, no name or not judged makes it neither right nor wrong. So does a noun phrase
  *   around it, which says nothing of the names within; and a target that may be ours, where there is no
  *   verified id to compare: the set gives a title alone, or our entity has no Wikidata id, and the names
- *   agree (`isNameAlone`) or share a word (`isUnverified`). Otherwise it is wrong, also where the annotators say
+ *   agree or share a word (`uncertaintyOf`). Otherwise it is wrong, also where the annotators say
  *   that the name has no entry.
  * - A mark that overlaps no gold mention is wrong where the set marks all such names, else left out
  *   (`marksSuch`). Marks outside the annotated part of a text are left out.
  * - Sets of places judge marks of other kinds only on the very span of a place.
- * - A gold mention inside a longer name that we rightly linked is not asked for.
+ * - A gold mention inside a longer name that we rightly linked is not asked for; nor is one on which our
+ *   mark cannot be judged.
  */
 import {
   isInside,
@@ -25,9 +26,13 @@ import {
   type GoldText,
   type Mark,
 } from './gold.ts';
-import { foldName } from '../pack/fact-names.ts';
 import type { Known } from './known.ts';
+
 import { isPlace, marksSuch, typeOfKind, type SetRules } from './sets.ts';
+import { isNameAlone, targetOf, uncertaintyOf, type Uncertainty } from './uncertain.ts';
+
+/** In units, with its ending and a space. */
+const LONGEST_CURRENCY = 16;
 
 export type Verdict = 'right' | 'wrong' | 'free';
 
@@ -35,13 +40,7 @@ export type Verdict = 'right' | 'wrong' | 'free';
 export type Fault = 'other-entity' | 'linked-nil' | 'outside-packs' | 'not-in-gold' | 'other-kind';
 /** Why nothing can be said of it. */
 export type Freedom =
-  | 'out-of-scope'
-  | 'open-in-gold'
-  | 'inside-phrase'
-  | 'same-name-only'
-  | 'unverified-id'
-  | 'not-in-gold'
-  | 'money';
+  'out-of-scope' | 'open-in-gold' | 'inside-phrase' | 'not-in-gold' | 'money' | Uncertainty;
 
 export interface JudgedMark {
   readonly mark: Mark;
@@ -77,7 +76,10 @@ export function judgeText(
   const judged = marks.map((mark) => judgeMark(mark, text, rules, known));
   const right = judged.filter(({ lenient }) => lenient === 'right').map(({ mark }) => mark);
   const within = text.mentions.filter((gold) => isInside(gold, text.annotated));
-  const asked = within.filter((gold) => isAsked(gold) && targetOf(gold, known) !== undefined);
+  const undecided = new Set(judged.flatMap(({ why, gold }) => (isUndecided(why) ? gold : [])));
+  const asked = within.filter(
+    (gold) => isAsked(gold) && targetOf(gold, known) !== undefined && !undecided.has(gold),
+  );
   const gold = asked.map((each): JudgedGold => {
     const near = marks.filter((mark) => overlap(mark, each));
     return {
@@ -141,11 +143,9 @@ function judgeMark(mark: Mark, text: GoldText, rules: SetRules, known: Known): J
   if (gold.isOpen || !gold.isNamed) return free('open-in-gold', gold);
   if (rules.marksPhrases && isPartOfPhrase(mark, gold)) return free('inside-phrase', gold);
   if (gold.isNil) return wrong('linked-nil', gold);
-  if (targetOf(gold, known)) return wrong('other-entity', gold);
-  if (isNameAlone(gold, known) && namesOf(gold).some((name) => bears(mark, name, known)))
-    return free('same-name-only', gold);
-  if (isUnverified(mark, gold, known)) return free('unverified-id', gold);
-  return wrong('outside-packs', gold);
+  const uncertainty = uncertaintyOf(mark, gold, known);
+  if (uncertainty) return free(uncertainty, gold);
+  return wrong(targetOf(gold, known) ? 'other-entity' : 'outside-packs', gold);
 
   /** A span with a type and no target: does our kind go with it? */
   function judgeKind(): JudgedMark {
@@ -164,56 +164,18 @@ function judgeMark(mark: Mark, text: GoldText, rules: SetRules, known: Known): J
   }
 }
 
+function isUndecided(why: JudgedMark['why']): boolean {
+  return why === 'same-name-only' || why === 'unverified-id';
+}
+
 function isAsked(gold: GoldMention): boolean {
   return gold.isNamed && !gold.isOpen && !gold.isNil;
 }
 
-function targetOf({ qid }: GoldMention, known: Known): ReturnType<Known['get']> {
-  return qid === null ? undefined : known.ofWikidata(qid);
-}
-
-/**
- * The packs hold the name, but whether they mean the same by it nobody verified: the target is known by a
- * title alone, or the packs' entity has no Wikidata id.
- */
-function isNameAlone(gold: GoldMention, known: Known): boolean {
-  if (targetOf(gold, known)) return false;
-  return namesOf(gold).some((name) =>
-    known
-      .bearers(name)
-      .some(({ wikidata }) => gold.qid === null || gold.isJoined || wikidata === undefined),
-  );
-}
-
-/** Our entity has no id, and is on the same words as a target outside the packs, whose label is like one of its names. */
-function isUnverified(mark: Mark, gold: GoldMention, known: Known): boolean {
-  const entity = known.get(mark.entity);
-  if (!entity || entity.wikidata !== undefined || !isSameSpan(mark, gold)) return false;
-  if (gold.label === null) return true;
-  const words = new Set(longWords(gold.label));
-  return entity.names.some(({ text }) => longWords(text).some((word) => words.has(word)));
-}
-
-/** Long enough to be no "of" or "the". */
-function longWords(text: string): string[] {
-  return foldName(text)
-    .split(' ')
-    .filter((word) => word.length > 3);
-}
-
+/** Right behind the currency of a state, or a currency itself. */
 function isMoney({ kind, start }: Mark, text: string): boolean {
-  return kind === 'currency' || /(?:\$|доллар\p{L}*|dollars?)\s*$/u.test(text.slice(0, start));
-}
-
-/** Its label, and that without what a title has in brackets or behind a comma: "Buffalo, New York". */
-function namesOf({ label }: GoldMention): readonly string[] {
-  if (label === null) return [];
-  return [...new Set([label, label.replace(/ \([^)]*\)$|, .*$/, '')])];
-}
-
-function bears(mark: Mark, name: string, known: Known): boolean {
-  const entity = known.get(mark.entity);
-  return entity !== undefined && known.bears(entity, name);
+  const before = text.slice(Math.max(0, start - LONGEST_CURRENCY), start);
+  return kind === 'currency' || /(?:\$|доллар\p{L}*|dollars?)\s*$/u.test(before);
 }
 
 function isStrictlyRight(mark: Mark, gold: GoldMention, rules: SetRules, known: Known): boolean {

@@ -57,6 +57,13 @@ export const SETS: readonly SetRules[] = [
 
 export type TypeOfName = 'person' | 'place' | 'organisation' | 'other';
 
+/** The three that most sets mark. */
+const NAMED_TYPES: readonly string[] = [
+  'person',
+  'place',
+  'organisation',
+] satisfies readonly TypeOfName[];
+
 const PLACES: ReadonlySet<Kind> = new Set(['state', 'territory', 'region', 'city', 'place']);
 /** A people, an office and what happens are none of the three that most sets mark. */
 const OTHERS: ReadonlySet<Kind> = new Set([
@@ -78,6 +85,13 @@ export function typeOfKind(kind: Kind): TypeOfName {
   if (kind === 'person') return 'person';
   if (PLACES.has(kind)) return 'place';
   return OTHERS.has(kind) ? 'other' : 'organisation';
+}
+
+/** May what a set calls one of these types be of that kind? */
+export function goesWithTypes(kind: Kind, types: readonly string[]): boolean {
+  const ours = typeOfKind(kind);
+  if (ours !== 'other') return types.length === 0 || types.includes(ours);
+  return types.length === 0 || types.some((type) => !NAMED_TYPES.includes(type));
 }
 
 /** Would the set have marked this, had its annotators seen in it what we do? */
