@@ -119,9 +119,7 @@ export async function measure(
     entities: known.count,
     sets: figures,
     together: { ...breakdowns(modern, known), ...headline(modern) },
-    reliability: reliabilityOf(
-      [...all].flatMap(([rules, judged]) => (rules.kindsOnly ? [] : scoredMarks(judged))),
-    ),
+    reliability: reliabilityOf(scoredMarks(modern)),
     falseFriends: ofFriends,
     errors,
   };

@@ -18,7 +18,7 @@ export function renderMeasurement(title: string, measured: Measurement): string 
       renderBreakdown('Kind', together.kinds),
       renderBreakdown('Language', together.languages),
       renderBreakdown('Trap', together.traps),
-      'Stated score against what was right, all sets:',
+      'Stated score against what was right, all sets but those of old newspapers:',
       renderReliability(reliability),
     );
   for (const each of sets.filter(({ kindsOnly }) => kindsOnly))
