@@ -36,7 +36,10 @@ export function createOtherBearers(judged: readonly Judged[]): OtherBearers {
   let uses: ReadonlyMap<number, Uses> | null = null;
   return {
     isTeam(span) {
-      const { block, lastToken } = span;
+      const { block, firstToken, lastToken } = span;
+      const { playing, playedFor } = block.words;
+      if (playedFor.has(block.lower(firstToken - 1)) && playing.has(block.lower(firstToken - 2)))
+        return true;
       const next = block.joint(lastToken + 1) === 'space' ? block.lower(lastToken + 1) : '';
       if (block.words.teamRoles.has(next))
         return next !== 'national' || playsNearby(block, lastToken + 2);

@@ -15,6 +15,7 @@ import {
   isEverydayWord,
   isLanguage,
   isLonelyAbbreviation,
+  isObscure,
   isPlace,
 } from './surface.ts';
 import { titleBefore, worthOfSurname } from './surnames.ts';
@@ -131,7 +132,11 @@ export function createScore(parts: ScoreParts): Score {
     if (has(name, NAME_FLAGS.demonym)) reasons.push(`a word for ${entity.label}`);
     if (has(name, NAME_FLAGS.conditional) && has(name, NAME_FLAGS.shared))
       value += aNeed(span, name);
-    if (isLonelyAbbreviation(span, name, entity) && support.value === 0) value = LONELY;
+    if (
+      support.value === 0 &&
+      (isLonelyAbbreviation(span, name, entity) || isObscure(span, entity))
+    )
+      value = Math.min(value, LONELY);
     if (readBehind(span, name.owner).says === 'elsewhere')
       return made(A_BEARERS, ['another place of that name']);
     if (isForeignTown(span, entity, support)) value = Math.min(value, A_FOREIGN_TOWN);

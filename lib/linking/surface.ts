@@ -31,6 +31,14 @@ const LANGUAGE_ENDS: ReadonlySet<string> = new Set([
   'but',
 ]);
 
+/** Below this a bearer is one of many of whom a single word may tell; a pack of all towns has a Jones and a Davis. */
+const OBSCURE = 36;
+
+/** One word, of somebody hardly known: it takes more than the word. */
+export function isObscure(span: Judged, { importance }: LexiconEntity): boolean {
+  return importance < OBSCURE && span.firstToken === span.lastToken;
+}
+
 /** States and bodies of states are known by their letters everywhere; so are news agencies. */
 const KNOWN_BY_LETTERS: ReadonlySet<string> = new Set(['state', 'international-body', 'media']);
 

@@ -148,6 +148,10 @@ export const ENGLISH: LanguageWords = {
   beating: wordSet(
     'beat defeated edged thrashed downed routed hammered trounced stunned outlasted',
   ),
+  playing: wordSet(
+    'plays play played playing scored scores signed won win wins lost loss drew draw match game goal goals hattrick hat-trick debut caps appearances',
+  ),
+  playedFor: wordSet('for against v vs versus'),
   matchWords: MATCH_WORDS,
   gameWords: GAME_WORDS,
   firmVerbs: { has: (word) => FIRM_VERBS.has(word) || ACTOR_VERBS.has(word) },

@@ -62,6 +62,9 @@ export interface LanguageWords {
   readonly teamRoles: WordSet;
   /** Behind the name of a town that is no capital: who has this office heads its club. */
   readonly clubRoles: WordSet;
+  /** "plays for Aachen", "a goal against England": before these prepositions one plays. */
+  readonly playing: WordSet;
+  readonly playedFor: WordSet;
   /** Between two places: the one beat the other. */
   readonly beating: WordSet;
   /** Words of reports on matches; of plans for games, bids and bans they are not. */
