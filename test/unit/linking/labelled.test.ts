@@ -12,13 +12,13 @@ const KNOWN_FAILURES = join(SET, 'known-failures.txt');
 const HEADER =
   '# What linking gets wrong today. `UPDATE_KNOWN_FAILURES=1` writes this list anew.\n';
 
-/** The set may grow, not shrink. Of short forms and everyday words a hundred each are to come, with 300 paragraphs in all. */
+/** The set may grow, not shrink. */
 const LEAST = {
-  paragraphs: 200,
+  paragraphs: 300,
   metonym: 400,
   namesake: 150,
-  'short-form': 2,
-  'common-word': 2,
+  'short-form': 130,
+  'common-word': 210,
 };
 
 const pack = loadPack(join(import.meta.dirname, '../../../packs/world'));
