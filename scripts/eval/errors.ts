@@ -5,6 +5,7 @@ import { overlap, type GoldMention, type Mark, type Span } from './gold.ts';
 import type { Known } from './known.ts';
 import type { Fault, JudgedGold, JudgedMark, JudgedText } from './score.ts';
 import type { TrapsOf } from './traps.ts';
+import { targetOf } from './uncertain.ts';
 
 /** `missed`: nothing marked; `missed-name`: the packs do not know the target by that name. */
 export type ErrorClass = Fault | FalseFriendHit['fault'] | 'missed' | 'missed-name';
@@ -63,7 +64,7 @@ export function errorsOf(
     said: saidOf(mark),
   });
   const ofMissed = ({ gold }: JudgedGold): ErrorRecord => {
-    const target = gold.qid === null ? undefined : known.ofWikidata(gold.qid);
+    const target = targetOf(gold, known);
     const doubt = doubts.find((each) => overlap(each, gold));
     return {
       ...base(gold),
@@ -106,7 +107,7 @@ function isKnownBy(target: Entity, gold: GoldMention, known: Known): boolean {
 }
 
 function expectedOf(gold: GoldMention, known: Known): ErrorRecord['expected'] {
-  const target = gold.qid === null ? undefined : known.ofWikidata(gold.qid);
+  const target = targetOf(gold, known);
   return {
     qid: gold.qid,
     entity: target?.id ?? null,

@@ -79,7 +79,8 @@ export function knownIn(packs: readonly Pack[], segments: readonly NameSegment[]
     const theirs = gold.qid === null ? undefined : byWikidata.get(gold.qid);
     if (!ours) return 'other';
     if (ours === theirs) return 'same';
-    if (!theirs) return isPeopleOf(ours, mark, gold) ? 'equivalent' : 'other';
+    if (isPeopleOf(ours, mark, gold)) return 'equivalent';
+    if (!theirs) return 'other';
     const shared = statesOf(ours).filter((state) => statesOf(theirs).includes(state));
     if (shared.length === 0) return 'other';
     const isGoverning = [ours, theirs].every(({ kind }) => kind === 'government' || isState(kind));

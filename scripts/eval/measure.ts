@@ -1,6 +1,6 @@
 /** All figures of one pack or stack of packs over the sets. */
 import { KINDS } from '../../lib/knowledge/kinds.ts';
-import type { Kind, Pack } from '../../lib/knowledge/types.ts';
+import type { Pack } from '../../lib/knowledge/types.ts';
 import { composeGeneration } from '../../lib/service/generation.ts';
 import { linkerOver } from '../linker.ts';
 import { annotatorOf } from './annotator.ts';
@@ -19,12 +19,13 @@ import {
   type Strictness,
   type Tally,
 } from './figures.ts';
-import type { GoldMention, GoldText } from './gold.ts';
+import type { GoldText } from './gold.ts';
 import { knownIn, type Known } from './known.ts';
 import type { LinesRead } from './read-sets.ts';
 import { judgeText, type JudgedGold, type JudgedMark, type JudgedText } from './score.ts';
 import type { SetRules } from './sets.ts';
 import { TRAPS, trapsIn, type Trap, type TrapsOf } from './traps.ts';
+import { targetOf } from './uncertain.ts';
 
 /** What is linked and compared. */
 export interface Material {
@@ -168,8 +169,6 @@ function headline(judged: readonly Judged[]): Readonly<Record<Strictness, Figure
 
 /** The lenient count by kind, language and trap. */
 function breakdowns(judged: readonly Judged[], known: Known): Breakdowns {
-  const kindOf = ({ qid }: GoldMention): Kind | undefined =>
-    qid === null ? undefined : known.ofWikidata(qid)?.kind;
   const summed = (of: (text: Judged) => Tally): Tally =>
     judged.reduce((sum, text) => addTally(sum, of(text)), NO_TALLY);
   const split = (
@@ -191,7 +190,7 @@ function breakdowns(judged: readonly Judged[], known: Known): Breakdowns {
   return {
     kinds: split(Object.keys(KINDS), (kind) => ({
       mark: ({ mark }) => mark.kind === kind,
-      gold: ({ gold }) => kindOf(gold) === kind,
+      gold: ({ gold }) => targetOf(gold, known)?.kind === kind,
     })),
     languages: split(
       [...new Set(judged.map(({ text }) => text.language))].sort(),

@@ -2,12 +2,14 @@
 import { wordsOf } from '../../lib/linking/languages/index.ts';
 import { isInside, isSameSpan, type GoldMention, type GoldText, type Mark } from './gold.ts';
 import type { Known } from './known.ts';
+import { targetOf } from './uncertain.ts';
 
 /**
  * - `sentence-initial`: one word that begins a sentence, so that its capital proves nothing
  * - `common-word`: one word that is an everyday one, too ("Turkey"), by our lists or in the same text
  * - `metonym`: a capital's name, which may mean the government
- * - `short-form`: one word for a person, or what we take for a shorter form
+ * - `short-form`: one word for a person, by the target of the gold or the entity of the mark; or what we
+ *   take for a shorter form
  * - `demonym`: a word for a people or what is of a country
  * - `nested`: inside a longer name of the gold, or around a shorter one
  * - `namesake`: the packs know several bearers
@@ -47,8 +49,8 @@ export function trapsIn(text: GoldText, known: Known): TrapsOf {
     if (isOneWord && lower !== surface && (everyday.has(lower) || smallWords.has(lower)))
       traps.add('common-word');
     if (known.isSeat(surface)) traps.add('metonym');
-    if ('form' in mention ? mention.form === 'short' : isOneWord && isOfPerson(mention, known))
-      traps.add('short-form');
+    const isShort = 'form' in mention && mention.form === 'short';
+    if (isShort || (isOneWord && isOfPerson(mention, known))) traps.add('short-form');
     if (known.isDemonym(surface) || ('form' in mention && mention.form === 'demonym'))
       traps.add('demonym');
     if (
@@ -65,9 +67,9 @@ export function trapsIn(text: GoldText, known: Known): TrapsOf {
   }
 }
 
-function isOfPerson(gold: GoldMention, known: Known): boolean {
-  const target = gold.qid === null ? undefined : known.ofWikidata(gold.qid);
-  return target?.kind === 'person';
+function isOfPerson(mention: GoldMention | Mark, known: Known): boolean {
+  if ('form' in mention) return mention.kind === 'person';
+  return targetOf(mention, known)?.kind === 'person';
 }
 
 /** The first of the text or line, or behind the end of a sentence, quotation marks passed over. */

@@ -48,8 +48,16 @@ function isUnverified(mark: Mark, gold: GoldMention, known: Known): boolean {
   if (!goesWithTypes(entity.kind, gold.types)) return false;
   if (gold.label === null) return true;
   const words = new Set(longWords(gold.label));
-  return entity.names.some(({ text }) => longWords(text).some((word) => words.has(word)));
+  const isCyrillic = CYRILLIC.test(gold.label);
+  const ours = entity.names.flatMap(({ text }) =>
+    CYRILLIC.test(text) === isCyrillic ? longWords(text) : [],
+  );
+  // Without a full name in the letters of the label there is nothing to compare.
+  return ours.length === 0 || ours.some((word) => words.has(word));
 }
+
+/** The sets have labels in these letters or in Latin ones. */
+const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** Long enough to be no "of" or "the". */
 function longWords(text: string): string[] {
