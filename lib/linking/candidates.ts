@@ -24,6 +24,8 @@ export interface Candidates {
   readonly isSaid?: boolean;
 }
 
+/** "May" and "Lee" alone are too often something else. */
+const SHORTEST_ALONE = 4;
 /** From here on a bearer is named without first name in the world's news. */
 export const HOUSEHOLD = 60;
 /** Of a surname that more than this bear none is meant who is not named in full, or behind an office. */
@@ -92,7 +94,8 @@ export function candidatesOf(
   const mayBe = (occurrence: Occurrence): boolean => {
     if (!isPossible(occurrence) || hidden.has(spanKey(occurrence))) return false;
     if (has(occurrence, NAME_FLAGS.conditional) && !conditions.needsMet(occurrence))
-      if (!mayDoWithout(occurrence, block, profiles)) return false;
+      if (!isExplained(occurrence, present) && !mayDoWithout(occurrence, block, profiles))
+        return false;
     if (
       has(occurrence, NAME_FLAGS.surname) &&
       !present.has(occurrence.owner) &&
@@ -116,6 +119,11 @@ export function candidatesOf(
     ...span,
     names: onePerOwner(ownOrAll(span.names)),
   }));
+}
+
+/** A surname or an abbreviation of somebody whom the document names in full needs nothing else. */
+function isExplained(name: Occurrence, present: ReadonlySet<number>): boolean {
+  return has(name, NAME_FLAGS.surname | NAME_FLAGS.abbreviation) && present.has(name.owner);
 }
 
 /** "They flew to Jordan": a place that others share the name with can be told by more than its own needs. */
@@ -155,6 +163,7 @@ function byWords(occurrences: readonly Occurrence[]): Iterable<readonly Occurren
 /** Whether somebody is meant whose full name the document does not say; how likely, their surname's worth says. */
 function mayStandAlone(name: Occurrence, block: ReadBlock, profiles: Profiled): boolean {
   const entity = profiles.get(name.owner);
+  if (name.end - name.start < SHORTEST_ALONE && !followsRole(name, block)) return false;
   return entity !== undefined && (entity.importance >= HOUSEHOLD || followsRole(name, block));
 }
 

@@ -83,16 +83,30 @@ export function fullNamePlaces(judged: readonly Judged[]): Map<number, number[]>
   return places;
 }
 
-/**
- * Folded one-word names that strangers of this document bear, with where that was last seen: found by
- * the guard, or named by a pack as somebody else's ("Michael Jordan").
- */
+/** Folded one-word names that strangers of this document bear, with the orders of where, rising. */
+export type Strangers = ReadonlyMap<string, readonly number[]>;
+
+/** Strangers are found by the guard, or named by a pack as somebody else's ("Michael Jordan"). */
 export function strangersIn(
   judged: readonly Judged[],
   document: ReadDocument,
   scanner: Scanner,
-): Map<string, number> {
-  const strangers = new Map<string, number>();
+): Strangers {
+  const strangers = new Map<string, number[]>();
+  const add = (word: string, order: number): void => {
+    const orders = strangers.get(scanner.fold(word));
+    if (orders) orders.push(order);
+    else strangers.set(scanner.fold(word), [order]);
+  };
+  for (const block of document.blocks) {
+    for (const occurrence of block.occurrences) {
+      if (!has(occurrence, NAME_FLAGS.block)) continue;
+      for (let token = occurrence.firstToken; token <= occurrence.lastToken; token += 1) {
+        const word = block.lower(token);
+        if (block.words.firstNames.has(word)) add(word, 0);
+      }
+    }
+  }
   for (const span of judged) {
     if (span.firstToken !== span.lastToken) continue;
     const word = span.block.lower(span.firstToken);
@@ -102,16 +116,7 @@ export function strangersIn(
         // "Kim Fox": from here on "Kim" is hers.
         (span.block.words.firstNames.has(word) ||
           span.names.some((name) => has(name, NAME_FLAGS.surname))));
-    if (isPerson) strangers.set(scanner.fold(word), span.order);
-  }
-  for (const block of document.blocks) {
-    for (const occurrence of block.occurrences) {
-      if (!has(occurrence, NAME_FLAGS.block)) continue;
-      for (let token = occurrence.firstToken; token <= occurrence.lastToken; token += 1) {
-        const word = block.lower(token);
-        if (block.words.firstNames.has(word)) strangers.set(scanner.fold(word), 0);
-      }
-    }
+    if (isPerson) add(word, span.order);
   }
   return strangers;
 }

@@ -21,6 +21,7 @@ import { NAME_FLAGS } from './name-note.ts';
 import { createReadBehind } from './place-behind.ts';
 import type { Profiles } from './profiles.ts';
 import { createScore } from './score.ts';
+import { titleBefore } from './surnames.ts';
 import type { Block, LinkContext, Linked, Mention } from './types.ts';
 
 export type Linker = (blocks: readonly Block[], context?: LinkContext) => Promise<Linked>;
@@ -63,8 +64,12 @@ export function createLinker(finder: NameFinder, kept: Profiles): Linker {
     });
     const isContested = (span: Judged, name: Occurrence): boolean => {
       if (!has(name, NAME_FLAGS.surname) || span.isSaid === true) return false;
-      const stranger = strangers.get(fold(span.block.text.slice(span.start, span.end)));
-      return stranger !== undefined && lastBelow(full.get(name.owner) ?? [], span.order) < stranger;
+      const others = strangers.get(fold(span.block.text.slice(span.start, span.end)));
+      const stranger = lastBelow(others ?? [], span.order);
+      if (stranger < 0 || lastBelow(full.get(name.owner) ?? [], span.order) >= stranger)
+        return false;
+      const entity = profiles.get(name.owner);
+      return !entity || titleBefore(name, span.block, entity, context.date) !== 'then';
     };
     const choose = createChoose({ score, profiles, isContested, doubts: context.doubts === true });
 

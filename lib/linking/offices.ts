@@ -45,7 +45,7 @@ function roleWords(text: string): string[] {
 export type Tenure = 'then' | 'over' | 'to-come' | 'unknown';
 
 /** A day at either end may be known to the year only; it is then held the whole year. Without a date the day is today's, so what has not ended is held. */
-export function tenureOf(office: Office, date: EdtfDate | undefined): Tenure {
+function tenureOf(office: Office, date: EdtfDate | undefined): Tenure {
   const { since, until } = office;
   if (since === undefined) return 'unknown';
   if (date === undefined) return until === undefined ? 'then' : 'unknown';

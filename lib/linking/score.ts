@@ -5,7 +5,7 @@ import { type Conditions } from './conditions.ts';
 import { has, type Occurrence } from './occurrences.ts';
 import type { ReadDocument } from './document.ts';
 import type { Evidence, Support } from './evidence.ts';
-import type { Judged } from './judge.ts';
+import type { Judged, Strangers } from './judge.ts';
 import type { LexiconEntity } from './lexicon.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import type { ReadBehind } from './place-behind.ts';
@@ -15,6 +15,9 @@ import {
   isEverydayWord,
   isLanguage,
   isLonelyAbbreviation,
+  isCalendarWord,
+  isCompound,
+  isGivenName,
   isObscure,
   isPlace,
 } from './surface.ts';
@@ -30,6 +33,8 @@ const WORTH = {
   demonym: 0.9,
   metonym: 0.88,
   doubtful: 0.3,
+  /** A day of the week, a word that goes with the next one: "Friday nights", "Shell fragments". */
+  thing: -1,
   shared: 0.35,
 } as const;
 const A_LANGUAGE = 0.2;
@@ -76,7 +81,7 @@ export interface ScoreParts {
   readonly conditions: Conditions;
   readonly evidence: Evidence;
   readonly bearers: OtherBearers;
-  readonly strangers: ReadonlyMap<string, number>;
+  readonly strangers: Strangers;
   readonly scanner: Scanner;
   readonly context: LinkContext;
   readonly readBehind: ReadBehind;
@@ -200,11 +205,17 @@ export function createScore(parts: ScoreParts): Score {
   }
 
   function worthOf(span: Judged, name: Occurrence): number {
-    if (has(name, NAME_FLAGS.shared)) return WORTH.shared;
     const isAdjective =
       has(name, NAME_FLAGS.demonym) &&
       span.block.joint(span.lastToken + 1) === 'space' &&
       !span.block.words.objects.has(span.block.lower(span.lastToken + 1));
+    const isDemonym = has(name, NAME_FLAGS.demonym);
+    const isOrder = isDemonym && !isAdjective && isEverydayWord(span, document);
+    if (isCalendarWord(span) || isOrder || (!isDemonym && isCompound(span, document)))
+      return WORTH.thing;
+    const isNamedInFull = has(name, NAME_FLAGS.surname) && present.has(name.owner);
+    if (has(name, NAME_FLAGS.shared) && !isNamedInFull) return WORTH.shared;
+    if (isGivenName(span, name)) return WORTH.doubtful;
     if (!isAdjective && (isEverydayWord(span, document) || isStrangersName(span)))
       return WORTH.doubtful;
     if (has(name, NAME_FLAGS.surname)) return WORTH.short;

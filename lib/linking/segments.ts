@@ -42,7 +42,7 @@ export interface Segments {
 }
 
 /** A surname shorter than this is left to packs that state it: "Xi", "Li", "Un" are too often something else. */
-const SHORTEST_DERIVED_SURNAME = 4;
+const SHORTEST_DERIVED_SURNAME = 3;
 
 /**
  * Written forms of inflecting names in one segment; the World pack has some 20,000. A pack may have

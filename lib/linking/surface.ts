@@ -88,3 +88,41 @@ export function hasPlaceCue({ block, firstToken }: Candidates): boolean {
     (words.of.has(before) && words.roles.has(block.lower(at - 1)))
   );
 }
+
+/** "Friday nights", "on Friday": of somebody named after a day only where the word does what persons do. */
+export function isCalendarWord({ block, firstToken, lastToken }: Judged): boolean {
+  const { words } = block;
+  if (firstToken !== lastToken || !words.calendar.has(block.lower(firstToken))) return false;
+  const behind = block.joint(lastToken + 1);
+  const isOwner = behind === 'apostrophe' || behind === 'comma';
+  const isPlaced = block.joint(firstToken) === 'space' && !block.startsSentence(firstToken);
+  const isTitled = words.roles.has(block.lower(firstToken - 1));
+  return !isTitled && (isPlaced || !(isOwner || words.hasVerb(block, lastToken + 1)));
+}
+
+/** "Shell fragments lay there": first in its sentence an everyday word may have its capital from that. */
+export function isCompound(
+  { block, firstToken, lastToken }: Judged,
+  document: ReadDocument,
+): boolean {
+  const { words } = block;
+  const word = block.lower(firstToken);
+  return (
+    firstToken === lastToken &&
+    !block.capitalsAreStyle &&
+    (words.everyday.has(word) || document.smallWords.has(word)) &&
+    block.startsSentence(firstToken) &&
+    words.isNounBehind(block, lastToken + 1)
+  );
+}
+
+/** "Victoria smiled": a name that people bear more than towns, where nothing shows the town. */
+export function isGivenName(span: Judged, name: Occurrence): boolean {
+  const { block, firstToken, lastToken } = span;
+  return (
+    firstToken === lastToken &&
+    block.words.givenNames.has(block.lower(firstToken)) &&
+    !has(name, NAME_FLAGS.surname) &&
+    !hasPlaceCue(span)
+  );
+}

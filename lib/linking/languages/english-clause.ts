@@ -151,3 +151,29 @@ function skipAdverbs(block: ReadBlock, from: number): number {
   while (block.joint(token) === 'space' && ADVERBS.has(block.lower(token))) token += 1;
   return token;
 }
+
+/** What stands behind a name and is neither its verb nor a noun that it goes with. */
+const SMALL = wordSet(`
+  and or but nor in on at to from of for by with without into onto over under after before since until during against
+  between among amid despite as than that who which where when while if because is are was were be been has have had
+  will would can could may might must should shall does did do not also then now too itself themselves alone says said`);
+
+/** "Shell fragments", "Labour costs", "Polish your boots". */
+export function isNounBehind(block: ReadBlock, token: number): boolean {
+  if (block.joint(token) !== 'space' || block.isUpper(token)) return false;
+  const word = block.lower(token);
+  if (word === '' || SMALL.has(word) || ADVERBS.has(word) || ACTOR_VERBS.has(word)) return false;
+  return isPlural(block, token) || verbOf(block, token) === '';
+}
+
+/** A word in -s with a preposition behind is a noun more often than a verb, where it may be either. */
+function isPlural(block: ReadBlock, token: number): boolean {
+  const behind = block.lower(token + 1);
+  const isFollowed =
+    PLURAL_FOLLOWERS.has(behind) || IRREGULAR.has(behind) || CITY_VERBS.has(behind);
+  return /[^s]s$/u.test(block.lower(token)) && isFollowed;
+}
+
+const PLURAL_FOLLOWERS = wordSet(
+  'from like with in for by at under near of who which that and or are were have',
+);

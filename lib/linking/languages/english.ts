@@ -12,6 +12,7 @@ import {
   TEAM_ROLES,
   TOWN_NOUNS,
 } from './english-bearers.ts';
+import { isNounBehind, verbOf } from './english-clause.ts';
 import { ACTOR_VERBS, PLACE_PREPOSITIONS } from './english-deeds.ts';
 import { readEnglishMetonym } from './english-metonym.ts';
 import { FIXED_PHRASES } from './english-phrases.ts';
@@ -129,6 +130,11 @@ export const ENGLISH: LanguageWords = {
   compass: COMPASS_WORDS,
   headlineCompass: wordSet('south north'),
   firstNames: FIRST_NAME_LIKE,
+  givenNames: wordSet(
+    'victoria florence sofia charlotte austin madison savannah chelsea brooklyn adelaide nancy virginia carolina lincoln jackson francis petra lourdes alexandria asia lydia siena camden nelson chad jordan',
+  ),
+  hasVerb: (block, token) => verbOf(block, token) !== '',
+  isNounBehind,
   everyday: EVERYDAY_WORDS,
   institutions: INSTITUTION_WORDS,
   headlineInstitutions: wordSet('daily university airport airlines airways stadium metro museum'),

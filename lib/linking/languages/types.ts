@@ -37,6 +37,12 @@ export interface LanguageWords {
   readonly headlineCompass: WordSet;
   /** Names of places that people are called, too. */
   readonly firstNames: WordSet;
+  /** Those of them that people are called more often than places. */
+  readonly givenNames: WordSet;
+  /** Does the verb of a subject stand there? */
+  readonly hasVerb: (block: ReadBlock, token: number) => boolean;
+  /** Does a noun stand there, to which the word before belongs? */
+  readonly isNounBehind: (block: ReadBlock, token: number) => boolean;
   /** Names that are everyday words, too, so that a capital which proves nothing leaves them in doubt. */
   readonly everyday: WordSet;
   /** Behind a place, what an organisation, firm, building or club is called. */

@@ -76,6 +76,16 @@ const PACK = [
     [citizen('x:america'), held('Minister of Trade', '2020-01-01')],
     30,
   ),
+  entity(
+    'x:friday',
+    'person',
+    ['Godwin Friday'],
+    [citizen('x:lebanon'), held('Prime Minister of Lebanon', '2025-01-01')],
+    50,
+  ),
+  entity('x:shell', 'company', [{ name: 'Shell', is: ['shared'], needs: ['oil'] }], [], 60),
+  entity('x:sofia', 'city', ['Sofia'], [of('x:libya')], 55),
+  entity('x:hamlet', 'city', ['Hamlet'], [of('x:libya')], 10),
   entity('x:emirate', 'organisation', ['Islamic Emirate of Allegoria']),
   entity('x:agency', 'international-body', [
     'International Energy Agency',
@@ -180,6 +190,23 @@ describe('a surname behind an office', () => {
 
   it.each([['1996-01-01'], ['2024-01-01']])('is nobody’s on %s', async (date) => {
     expect(await read('President Bush met them.', { date })).toEqual([]);
+  });
+});
+
+describe('an everyday word', () => {
+  it.each([
+    ['Shell makes oil in Libya.', ['Shell = x:shell', 'Libya = x:libya']],
+    ['The oil burned. Shell fragments lay there.', []],
+    [
+      'Godwin Friday spoke. Friday left. Friday nights are long. On Friday it rained.',
+      ['Godwin Friday = x:friday', 'Friday = x:friday (short)'],
+    ],
+    ['Sofia smiled at them.', []],
+    ['They live in Sofia.', ['Sofia = x:sofia']],
+    ['They saw Hamlet again.', []],
+    ['They live in Hamlet, Libya.', ['Hamlet = x:hamlet', 'Libya = x:libya']],
+  ])('is a name only where more shows it: %s', async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
   });
 });
 
