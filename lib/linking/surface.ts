@@ -31,8 +31,11 @@ const LANGUAGE_ENDS: ReadonlySet<string> = new Set([
   'but',
 ]);
 
-/** Below this a bearer is one of many of whom a single word may tell; a pack of all towns has a Jones and a Davis. */
-const OBSCURE = 36;
+/**
+ * Below this, which is what a pack says of an entity by saying nothing, a bearer is one of many of whom a
+ * single word may tell: a pack of all towns has a Jones and a Davis.
+ */
+const OBSCURE = 30;
 
 /** One word, of somebody hardly known: it takes more than the word. */
 export function isObscure(span: Judged, { importance }: LexiconEntity): boolean {
@@ -109,6 +112,7 @@ export function isCompound(
   const word = block.lower(firstToken);
   return (
     firstToken === lastToken &&
+    block.isUpper(firstToken) &&
     !block.capitalsAreStyle &&
     (words.everyday.has(word) || document.smallWords.has(word)) &&
     block.startsSentence(firstToken) &&

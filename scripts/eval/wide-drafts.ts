@@ -36,8 +36,8 @@ export interface Drafts {
 const BEGINS_AS_NAME = /^[^\p{Ll}]*[\p{Lu}\p{Lo}\p{Lt}]/u;
 const SHORTEST_NAME = 2;
 const MOST_NAMES = 12;
-/** Beside ranked entities; as where a pack says nothing. */
-const UNRANKED = 30;
+/** Beside ranked entities: one of a long list, and less than a pack says of an entity by saying nothing. */
+const UNRANKED = 25;
 const SOURCE = 'tables';
 
 /** @param isHeld by the packs above, which know it better */

@@ -47,7 +47,7 @@ describe('the wide pack', () => {
     ]);
     const entities = made();
     expect([...entities.keys()]).toEqual(['Q1']);
-    expect(entities.get('Q1')).toMatchObject({ kind: 'place', importance: 30, statements: [] });
+    expect(entities.get('Q1')).toMatchObject({ kind: 'place', importance: 25, statements: [] });
     expect(namesOf(entities.get('Q1'))).toEqual(['West Town', 'Весттаун']);
   });
 
