@@ -104,10 +104,11 @@ export function segmentsOf(
         segment.names.push({ text, case: name.case, id, note });
     }
     for (const city of seats.get(place)?.cities ?? []) {
-      const stated = new Set(names.map(([, { text }]) => text));
+      // By language: «Москва» is one word in Russian and in Ukrainian, with forms of its own in each.
+      const stated = new Set(names.map(([, { language, text }]) => `${language} ${text}`));
       const standing = seatNames(entities[city] as Entity);
       for (const [segment, name] of sorted(entities[city] as Entity)) {
-        if (!standing.has(name) || stated.has(name.text)) continue;
+        if (!standing.has(name) || stated.has(`${name.language} ${name.text}`)) continue;
         const language = languageIn(segment, name);
         if (language < 0) continue;
         for (const text of [name.text, ...formsOf(name, 'city')])
@@ -165,7 +166,10 @@ function compareNames(a: Name, b: Name): number {
 /** What else the name is written as, where its pack lets it take endings or prefixes. */
 function formsOf(name: Name, kind: Kind): readonly string[] {
   if (name.inflects !== true) return [];
-  return inflectedForms(name.text, name.language, { isPerson: kind === 'person' });
+  return inflectedForms(name.text, name.language, {
+    isPerson: kind === 'person',
+    isAdjective: name.uses.includes('adjective'),
+  });
 }
 
 /** "Rudenko" for Andrei Rudenko, where no pack gives a surname itself; each in the segment of the first name it is the end of. */

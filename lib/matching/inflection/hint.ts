@@ -4,4 +4,6 @@ export interface InflectionHint {
   readonly gender?: 'm' | 'f';
   /** All words of a person's name change; of other names only the head. */
   readonly isPerson?: boolean;
+  /** An adjective («российский»), not a noun: it has forms for every gender. */
+  readonly isAdjective?: boolean;
 }

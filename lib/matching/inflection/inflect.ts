@@ -11,6 +11,7 @@ import {
   inflectedLanguage,
   type InflectedLanguage,
 } from '../../knowledge/inflected-languages.ts';
+import { adjectiveForms } from './adjectives.ts';
 import { arabicForms } from './ar.ts';
 import { germanForms } from './de.ts';
 import { finnishForms } from './fi.ts';
@@ -37,6 +38,8 @@ function formsIn(
   text: string,
   hint: InflectionHint,
 ): Iterable<string> {
+  const adjective = hint.isAdjective === true ? adjectiveForms(text, language) : null;
+  if (adjective) return adjective;
   switch (language) {
     case 'ru':
       return russianForms(text, hint);

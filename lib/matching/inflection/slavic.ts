@@ -195,8 +195,18 @@ function mayBePerson(words: readonly string[], rules: SlavicRules): boolean {
   return !noun || !rules.behindNoun?.(second, noun);
 }
 
+/** Korean, Chinese and Vietnamese names, word by word: of «Ким Чен Ын» only the last changes. */
+const SYLLABLES = 3;
+const isSyllable = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}{1,4}$/u.test(word) && vowelsIn(word) === 1;
+const vowelsIn = (word: string): number => word.match(/[аеёиіїоуыэєюяaeiouyąęó]/giu)?.length ?? 0;
+
 export function slavicForms(text: string, rules: SlavicRules, hint: InflectionHint): string[] {
   const words = text.split(/\s+/u);
+  if (hint.isPerson === true && words.length === SYLLABLES && words.every(isSyllable)) {
+    const first = words.slice(0, -1).join(' ');
+    return slavicForms(words.at(-1) ?? '', rules, hint).map((form) => `${first} ${form}`);
+  }
   const isPerson = hint.isPerson ?? mayBePerson(words, rules);
   const isFullName = words.length > 1 && rules.surnameLike.test(words.at(-1) ?? '');
   const forms: string[] = [];

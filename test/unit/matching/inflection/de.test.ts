@@ -1,6 +1,7 @@
 import { PERSON, tellForms } from './rows.ts';
 
 tellForms('de', [
+  ['russisch', 'russische; russischen; russischer', 'russischs', { isAdjective: true }],
   ['Deutschland', 'Deutschlands', 'Deutschlandes'],
   ['Afghanistan', 'Afghanistans'],
   ['Moskau', 'Moskaus'],

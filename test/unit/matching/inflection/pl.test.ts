@@ -1,6 +1,7 @@
 import { PERSON, tellForms, THING } from './rows.ts';
 
 tellForms('pl', [
+  ['rosyjski', 'rosyjskiego; rosyjska; rosyjskich', '', { isAdjective: true }],
   ['Warszawa', 'Warszawy; Warszawie; Warszawę; Warszawą', 'Warszawi'],
   ['Polska', 'Polski; Polsce; Polskę; Polską', 'Polsky'],
   ['Rosja', 'Rosji; Rosję; Rosją', 'Rosi'],
