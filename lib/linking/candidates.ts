@@ -10,6 +10,7 @@ import type { Correct } from './corrections.ts';
 import { fixedPhrases } from './fixed-phrases.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import type { Profiled } from './profiles.ts';
+import { titlesBeside } from './titles.ts';
 
 /** One span with everybody it may mean. */
 export interface Candidates {
@@ -167,8 +168,8 @@ function mayStandAlone(name: Occurrence, block: ReadBlock, profiles: Profiled): 
   return entity !== undefined && (entity.importance >= HOUSEHOLD || followsRole(name, block));
 }
 
-export function followsRole({ firstToken }: Occurrence, block: ReadBlock): boolean {
-  return block.joint(firstToken) === 'space' && block.words.roles.has(block.lower(firstToken - 1));
+function followsRole(name: Occurrence, block: ReadBlock): boolean {
+  return titlesBeside(block, name).length > 0;
 }
 
 const spanKey = ({ start, lastToken }: Occurrence): string => `${start} ${lastToken}`;

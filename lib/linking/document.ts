@@ -72,7 +72,13 @@ export function readDocument(
     phrase: remembered(spacedWords),
   };
   const read = blocks.map((block, number) => {
-    const made = readBlock(block, wordsOf(block.language ?? language), number, finder, forms);
+    const made = readBlock(
+      block,
+      wordsOf(block.language ?? language, block.text),
+      number,
+      finder,
+      forms,
+    );
     for (const word of made.properWords) properWords.add(word);
     for (let token = 0; token < made.tokens.count; token += 1) {
       const { isUpper, lower } = forms.word(made.word(token));

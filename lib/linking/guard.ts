@@ -5,6 +5,7 @@
  * grammar (German nouns), and in scripts without them.
  */
 import type { ReadBlock } from './document.ts';
+import { around, marked } from './surroundings.ts';
 
 export type GuardVerdict =
   | 'free'
@@ -19,6 +20,8 @@ export interface Span {
   readonly lastToken: number;
   /** UTF-16 offset of its end in the block. */
   readonly end: number;
+  /** Everybody it may mean is a person. */
+  readonly isPerson?: boolean;
 }
 
 /** Is the token covered by a known name, so that it is no stranger? */
@@ -26,13 +29,17 @@ export type IsKnownWord = (token: number) => boolean;
 
 export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord): GuardVerdict {
   const { words } = block;
-  if (words.capitals !== 'names') return 'free';
+  if (words.longerNames?.test(marked(around(block, span))) === true) return 'institution';
+  if (words.capitals === 'nouns') return guardAmongNouns(block, span, isKnown);
+  if (words.capitals === 'none') return 'free';
   if (block.capitalsAreStyle) return guardStyled(block, span, isKnown);
   const after = span.lastToken + 1;
   if (goesOn(block, span) && isStranger(block, after, isKnown)) {
     const word = block.lower(after);
     if (!words.roles.has(word) && !words.calendar.has(word)) {
-      return words.institutions.has(word) ? 'institution' : 'before-stranger';
+      if (words.institutions.has(word)) return 'institution';
+      if (words.strangersBehind === 'any' || words.firstNames.has(block.lower(span.lastToken)))
+        return 'before-stranger';
     }
     if (makesInstitution(block, after, isKnown)) return 'institution';
   }
@@ -40,7 +47,16 @@ export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord): Guard
   if (joined(block, span.firstToken) && isStranger(block, before, isKnown)) {
     const word = block.lower(before);
     if (words.compass.has(word) && !block.startsSentence(before)) return 'behind-stranger';
-    if (!words.roles.has(word) && !words.calendar.has(word) && !isSentenceWord(block, before))
+    const counts =
+      words.strangersBefore === 'any' ||
+      span.isPerson === true ||
+      words.surnames.has(block.lower(span.lastToken));
+    if (
+      counts &&
+      !words.roles.has(word) &&
+      !words.calendar.has(word) &&
+      !isSentenceWord(block, before)
+    )
       return 'behind-stranger';
   }
   if (isHyphened(block, span, isKnown) || isNamedWithInitial(block, span)) return 'behind-stranger';
@@ -49,9 +65,9 @@ export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord): Guard
   // "West-Germany" was another state.
   if (block.joint(span.firstToken) === 'hyphen' && words.compass.has(block.lower(before)))
     return 'behind-stranger';
-  const hasArticle = words.articles.has(block.lower(before)) && joined(block, span.firstToken);
+  const hasArticle = words.articles.has(block.lower(before)) && joinedToOf(block, span.firstToken);
   const of = hasArticle ? before - 1 : before;
-  if (words.of.has(block.lower(of)) && joined(block, of + 1)) {
+  if (words.of.has(block.lower(of)) && joinedToOf(block, of + 1)) {
     const head = of - 1;
     const word = block.lower(head);
     // First in its sentence a head has its capital anyway: "Pupils of …", but "Bank of …".
@@ -115,6 +131,25 @@ function isNamedWithInitial(block: ReadBlock, { firstToken }: Span): boolean {
   );
 }
 
+/** "David Kennedy": before a person's name a noun is an office, and any other capital a first name; "David Beckham" is no town. */
+function guardAmongNouns(block: ReadBlock, span: Span, isKnown: IsKnownWord): GuardVerdict {
+  const { words } = block;
+  const after = span.lastToken + 1;
+  if (
+    words.firstNames.has(block.lower(span.lastToken)) &&
+    goesOn(block, span) &&
+    isStranger(block, after, isKnown)
+  )
+    return 'before-stranger';
+  const before = span.firstToken - 1;
+  if (span.isPerson !== true || !joined(block, span.firstToken)) return 'free';
+  if (!isStranger(block, before, isKnown) || isSentenceWord(block, before)) return 'free';
+  // "Die Rede Putins": what is theirs stands before a genitive.
+  if (block.lower(span.lastToken).endsWith('s')) return 'free';
+  const word = block.lower(before);
+  return words.roles.has(word) || words.calendar.has(word) ? 'free' : 'behind-stranger';
+}
+
 /** In a headline only words that make institutions still count. */
 function guardStyled(block: ReadBlock, span: Span, isKnown: IsKnownWord): GuardVerdict {
   const after = span.lastToken + 1;
@@ -134,6 +169,11 @@ function guardStyled(block: ReadBlock, span: Span, isKnown: IsKnownWord): GuardV
 function joined(block: ReadBlock, token: number): boolean {
   const joint = block.joint(token);
   return joint === 'space';
+}
+
+/** French writes "d'Iran". */
+function joinedToOf(block: ReadBlock, token: number): boolean {
+  return joined(block, token) || block.joint(token) === 'apostrophe';
 }
 
 /** Behind "U.S." the dot is the name's own. */

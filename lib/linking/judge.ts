@@ -42,7 +42,8 @@ function judgeSpan(
 ): GuardVerdict {
   if (span.isSaid === true) return 'free';
   const { words } = span.block;
-  const verdict = guard(span.block, span, isKnown);
+  const isPerson = span.names.every(({ owner }) => kindOf(owner) === 'person');
+  const verdict = guard(span.block, { ...span, isPerson }, isKnown);
   // "Vice President of the United States" is another office than the one it ends with.
   if (
     words.deputies.has(span.block.lower(span.firstToken - 1)) &&

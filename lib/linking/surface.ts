@@ -68,7 +68,11 @@ export function isPlace(entity: LexiconEntity): boolean {
 export function isEverydayWord(span: Candidates, document: ReadDocument): boolean {
   if (span.firstToken !== span.lastToken) return false;
   const word = span.block.lower(span.firstToken);
-  if (!span.block.words.everyday.has(word) && !document.smallWords.has(word)) return false;
+  const { capitals, everyday } = span.block.words;
+  // Without capitals, or with one on every noun, a word looks the same wherever it stands.
+  if (capitals !== 'names' && everyday.has(word)) return true;
+  if (capitals === 'none') return false;
+  if (!everyday.has(word) && !document.smallWords.has(word)) return false;
   // "US", "WHO": capitals throughout, in a text that has small letters, are no accident.
   const written = span.block.word(span.firstToken);
   if (

@@ -4,12 +4,13 @@
  * is about their country.
  */
 import type { EdtfDate } from '../knowledge/types.ts';
-import { followsRole, HOUSEHOLD } from './candidates.ts';
+import { HOUSEHOLD } from './candidates.ts';
 import type { ReadBlock } from './document.ts';
 import type { Support } from './evidence.ts';
 import type { LexiconEntity } from './lexicon.ts';
 import { careerOf, type Tenure } from './offices.ts';
 import type { Occurrence } from './occurrences.ts';
+import { titlesBeside } from './titles.ts';
 
 /** What stands before a surname: an office of its bearer and how that stands to the day, one of somebody else, or nothing. */
 export type Title = Tenure | 'not-theirs' | 'none';
@@ -20,8 +21,8 @@ export function titleBefore(
   { offices = [] }: LexiconEntity,
   date: EdtfDate | undefined,
 ): Title {
-  if (!followsRole(name, block)) return 'none';
-  const titles = block.words.titles(block.lower(name.firstToken - 1));
+  const titles = titlesBeside(block, name);
+  if (titles.length === 0) return 'none';
   const theirs = offices.filter((office) => titles.includes(office.word));
   return theirs.length === 0 ? 'not-theirs' : careerOf(theirs, date);
 }

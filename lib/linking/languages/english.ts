@@ -117,11 +117,14 @@ const roleOf = (word: string): readonly string[] => (ROLE_WORDS.has(word) ? [wor
 
 export const ENGLISH: LanguageWords = {
   capitals: 'names',
+  strangersBefore: 'any',
+  strangersBehind: 'any',
   roles: ROLE_WORDS,
   titles: roleOf,
   bodies: wordSet(
     'federation state city province people nation republic kingdom capital forces army police parliament',
   ),
+  titlesAround: null,
   deputies: wordSet('vice deputy assistant'),
   calendar: CALENDAR_WORDS,
   starters: SENTENCE_STARTERS,
@@ -135,9 +138,11 @@ export const ENGLISH: LanguageWords = {
   ),
   hasVerb: (block, token) => verbOf(block, token) !== '',
   isNounBehind,
+  surnames: FIRST_NAME_LIKE,
   everyday: EVERYDAY_WORDS,
   institutions: INSTITUTION_WORDS,
   headlineInstitutions: wordSet('daily university airport airlines airways stadium metro museum'),
+  longerNames: null,
   stateBodies: STATE_BODY_WORDS,
   prefixes: wordSet(
     'anti pro ex non post pre mid pan all trans inter intra un neo semi self co vice then de',

@@ -4,6 +4,7 @@
  */
 import type { ReadBlock } from '../document.ts';
 import type { Span } from '../guard.ts';
+import type { TitlesAround } from './titles.ts';
 import type { WordSet } from './word-set.ts';
 
 /** A capital's name as its city or as the government that sits there. */
@@ -16,12 +17,22 @@ export interface Reading {
 export interface LanguageWords {
   /** What has a capital: names alone, every noun too (German), or nothing in this script. */
   readonly capitals: 'names' | 'nouns' | 'none';
+  /**
+   * A capital right before a name makes it part of a longer one: always, or only the names of people and
+   * of places that people are called after. Where a case tells what belongs to a state («Минобороны
+   * России»), a capital before it says nothing.
+   */
+  readonly strangersBefore: 'any' | 'people';
+  /** So does one right behind it; or only of what institutions and people are called. */
+  readonly strangersBehind: 'any' | 'institutions';
   /** Offices and forms of address: before or after a name no part of a longer one. */
   readonly roles: WordSet;
   /** The words of English titles for an office before a surname: "Außenministers" → "foreign", "minister". */
   readonly titles: (word: string) => readonly string[];
   /** Those of them that are bodies and not persons: they go on into longer names ("City Council"). */
   readonly bodies: WordSet;
+  /** The same where it takes more than the word before, or stands behind the name. */
+  readonly titlesAround: TitlesAround | null;
   /** Before an office these make another, lower one: "vice", "deputy". */
   readonly deputies: WordSet;
   /** Capitalised for their own sake: weekdays, months, feasts. They end a name rather than continue it. */
@@ -35,7 +46,7 @@ export interface LanguageWords {
   /** Before a place these make another one: North Korea, South Georgia. */
   readonly compass: WordSet;
   readonly headlineCompass: WordSet;
-  /** Names of places that people are called, too. */
+  /** Names of places that are first names, too. */
   readonly firstNames: WordSet;
   /** Those of them that people are called more often than places. */
   readonly givenNames: WordSet;
@@ -43,12 +54,16 @@ export interface LanguageWords {
   readonly hasVerb: (block: ReadBlock, token: number) => boolean;
   /** Does a noun stand there, to which the word before belongs? */
   readonly isNounBehind: (block: ReadBlock, token: number) => boolean;
+  /** Names of places that are surnames, too. */
+  readonly surnames: WordSet;
   /** Names that are everyday words, too, so that a capital which proves nothing leaves them in doubt. */
   readonly everyday: WordSet;
   /** Behind a place, what an organisation, firm, building or club is called. */
   readonly institutions: WordSet;
   /** Those of them that are no everyday words either, and count in a headline. */
   readonly headlineInstitutions: WordSet;
+  /** What makes a longer name whatever its letters, over "before‹name›behind": "‹berlin›-marathon", ‹東京›大学. */
+  readonly longerNames: RegExp | null;
   /** Behind a state's name, a body of it with a name of its own. */
   readonly stateBodies: WordSet;
   /** Before a hyphen, no name: "Anti-", "Ex-". */
