@@ -27,6 +27,7 @@ export const ROLE_WORDS = wordSet(`
   governor mayor mr mrs ms miss dr prof professor sir lord lady dame colonel gen lt maj capt captain major sgt
   commander admiral marshal mullah mawlawi maulvi mawlavi mufti ayatollah imam pope cardinal archbishop bishop rabbi father judge justice
   attorney comrade chairman chairwoman chairperson chair director candidate opposition dictator strongman lawmaker
+  executive vice senior managing sen rep gov sens reps spokespeople
   embassy ambassador-at-large consul diplomat official officials authorities government ministry parliament army
   military forces troops police state republic federation kingdom emirate capital city province people nation`);
 
