@@ -187,7 +187,7 @@ export const FIELDS = {
     },
     needs: {
       schema: list(text(LIMITS.nameLength), 100),
-      says: 'Found only if one of these stands in the same article: entity ids, words, phrases, Afghan*.',
+      says: 'Wanted in the same article, one of these: entity ids, words, phrases, Afghan*. A shared name of a place or a body of a state may do without.',
     },
     until: { schema: ref('date'), says: 'For a former name: until when it was used.' },
     inflects: {
