@@ -25,11 +25,29 @@ export function judge(
     for (const span of spans)
       for (let token = span.firstToken; token <= span.lastToken; token += 1) covered.add(token);
     const isKnown = (token: number): boolean => covered.has(token);
+    const first = judged.length;
     for (const span of spans)
       judged.push({ ...span, verdict: judgeSpan(span, isKnown, kindOf), order: judged.length });
+    joinPairs(judged, first);
   }
   return judged;
 }
+
+/** "Spanish–American War": what is true of the second adjective is true of the first. */
+function joinPairs(judged: Judged[], first: number): void {
+  for (let at = judged.length - 2; at >= first; at -= 1) {
+    const span = judged[at] as Judged;
+    const next = judged[at + 1] as Judged;
+    const joint = span.block.joint(next.firstToken);
+    const isPair =
+      span.lastToken + 1 === next.firstToken && (joint === 'hyphen' || joint === 'dash');
+    if (isPair && span.verdict === 'free' && next.verdict !== 'free' && isAdjective(span))
+      judged[at] = { ...span, verdict: next.verdict };
+  }
+}
+
+const isAdjective = ({ names }: Judged): boolean =>
+  names.every((name) => has(name, NAME_FLAGS.demonym));
 
 type KindOf = (owner: number) => Kind | undefined;
 

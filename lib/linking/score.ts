@@ -19,6 +19,7 @@ import {
   isCompound,
   isGivenName,
   isObscure,
+  isOtherEdition,
   isPlace,
 } from './surface.ts';
 import { titleBefore, worthOfSurname } from './surnames.ts';
@@ -110,6 +111,7 @@ export function createScore(parts: ScoreParts): Score {
     if (isAnothers(span, name, entity)) return made(A_BEARERS, ['another bears that name here']);
     if (has(name, NAME_FLAGS.demonym) && isLanguage(span))
       return made(A_LANGUAGE, ['the language is meant']);
+    if (isOtherEdition(span, entity)) return made(A_BEARERS, ['another one, of that year']);
     const reasons: string[] = [];
     const support = evidence(
       name.owner,

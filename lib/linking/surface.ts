@@ -134,3 +134,19 @@ export function isGivenName(span: Judged, name: Occurrence): boolean {
     !hasPlaceCue(span)
   );
 }
+
+const EDITIONS: ReadonlySet<string> = new Set(['event', 'forum', 'conflict']);
+
+/** "the 1936 Summer Olympics", "the 1996 coup in Niger": a year before it makes it another one than that of its own year. */
+export function isOtherEdition(
+  { block, firstToken }: Judged,
+  { kind, begins }: LexiconEntity,
+): boolean {
+  const year = block.word(firstToken - 1);
+  return (
+    EDITIONS.has(kind) &&
+    /^(?:1[5-9]|20)\d\d$/u.test(year) &&
+    block.joint(firstToken) === 'space' &&
+    !(begins ?? '').startsWith(year)
+  );
+}

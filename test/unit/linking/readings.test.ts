@@ -76,6 +76,7 @@ const PACK = [
     [citizen('x:america'), held('Minister of Trade', '2020-01-01')],
     30,
   ),
+  entity('x:games', 'event', ['Games of Sidon'], [{ property: 'start', date: '2019' }]),
   entity(
     'x:friday',
     'person',
@@ -173,6 +174,7 @@ describe('a word for a people', () => {
     ['American officials spoke.', ['American = x:america (demonym)']],
     ['The American Widget Company spoke.', []],
     ['It was printed in American.', []],
+    ['The American-American Accord lapsed.', []],
   ])('is marked where it speaks of the people: %s', async (text, expected) => {
     expect(await read(text)).toEqual(expected);
   });
@@ -206,6 +208,16 @@ describe('an everyday word', () => {
     ['They saw Hamlet again.', []],
     ['They live in Hamlet, Libya.', ['Hamlet = x:hamlet', 'Libya = x:libya']],
   ])('is a name only where more shows it: %s', async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+});
+
+describe('an event', () => {
+  it.each([
+    ['They met at the Games of Sidon.', ['Games of Sidon = x:games']],
+    ['They met at the 2019 Games of Sidon.', ['Games of Sidon = x:games']],
+    ['They met at the 1936 Games of Sidon.', []],
+  ])('is another one with another year before it: %s', async (text, expected) => {
     expect(await read(text)).toEqual(expected);
   });
 });
