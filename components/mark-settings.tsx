@@ -1,16 +1,25 @@
-/** What is marked on pages, as two plain choices; popup and options show the same. */
-export interface MarkChoices {
-  readonly density: 'first-in-section' | 'all';
-  readonly markDemonyms: boolean;
-}
+/** What is marked on pages, as plain choices; popup and options show the same. */
+import { useId } from 'preact/hooks';
+import type { DemonymMarks, Settings } from '../lib/settings/settings.ts';
+
+export type MarkChoices = Pick<Settings, 'density' | 'demonyms' | 'showDoubts'>;
 
 interface MarkSettingsProps {
   readonly choices: MarkChoices;
   readonly onChange: (choices: MarkChoices) => void;
 }
 
+const DEMONYM_CHOICES: readonly { readonly value: DemonymMarks; readonly label: string }[] = [
+  { value: 'off', label: 'Not marked' },
+  { value: 'quieter', label: 'With a thinner line' },
+  { value: 'as-names', label: 'As names are' },
+];
+
 export function MarkSettings({ choices, onChange }: MarkSettingsProps) {
-  const { density, markDemonyms } = choices;
+  const { density, demonyms, showDoubts } = choices;
+  const change = (chosen: Partial<MarkChoices>): void =>
+    onChange({ density, demonyms, showDoubts, ...chosen });
+  const group = useId();
   return (
     <div class="choices">
       <label class="choice">
@@ -18,10 +27,7 @@ export function MarkSettings({ choices, onChange }: MarkSettingsProps) {
           type="checkbox"
           checked={density === 'all'}
           onChange={(event) =>
-            onChange({
-              density: event.currentTarget.checked ? 'all' : 'first-in-section',
-              markDemonyms,
-            })
+            change({ density: event.currentTarget.checked ? 'all' : 'first-in-section' })
           }
         />
         <span>
@@ -32,14 +38,32 @@ export function MarkSettings({ choices, onChange }: MarkSettingsProps) {
       <label class="choice">
         <input
           type="checkbox"
-          checked={markDemonyms}
-          onChange={(event) => onChange({ density, markDemonyms: event.currentTarget.checked })}
+          checked={showDoubts}
+          onChange={(event) => change({ showDoubts: event.currentTarget.checked })}
         />
         <span>
-          Mark words such as “Russian” and “Afghans”
-          <span class="muted small"> They lead to the country.</span>
+          Show names I am not sure of
+          <span class="muted small"> With fine grey dots. Their card asks you who is meant.</span>
         </span>
       </label>
+      <fieldset class="choice-group">
+        <legend>
+          Words such as “Russian” and “Afghans”
+          <span class="muted small"> They lead to the country.</span>
+        </legend>
+        {DEMONYM_CHOICES.map(({ value, label }) => (
+          <label key={value} class="choice">
+            <input
+              type="radio"
+              name={group}
+              value={value}
+              checked={demonyms === value}
+              onChange={() => change({ demonyms: value })}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
     </div>
   );
 }

@@ -33,6 +33,9 @@ export default defineContentScript({
           settings,
           scan: background.scan,
           card: (request) => background.card({ ...request, language: navigator.language }),
+          summaries: (entities) => background.summaries({ entities, language: navigator.language }),
+          correct: background.correct,
+          uncorrect: background.uncorrect,
           changeOwn: (request) =>
             background.changeOwn({ ...request, language: navigator.language }),
           loadCard: () => takeScript('card', load),

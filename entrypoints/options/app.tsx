@@ -61,7 +61,7 @@ export function OptionsApp() {
         setPurge(null);
         void clearPurge();
       }}
-      onChoices={({ density, markDemonyms }) => save({ ...settings, density, markDemonyms })}
+      onChoices={(choices) => save({ ...settings, ...choices })}
       onDwell={(dwellMs) => save({ ...settings, dwellMs })}
       onSiteOn={(host) => save(withSite(host, true, settings))}
     />

@@ -103,7 +103,7 @@ export function PopupApp() {
         onRetry: () => ask(),
       }}
       onSite={switchSite}
-      onChoices={({ density, markDemonyms }) => setSettings({ ...settings, density, markDemonyms })}
+      onChoices={(choices) => setSettings({ ...settings, ...choices })}
       onGo={async (entity) => {
         const shown = await goTo(entity, true);
         if (shown) window.close();

@@ -4,6 +4,7 @@ import type { DateEvidence } from '../messaging/protocol.ts';
 import { findDate } from './article-date.ts';
 import { weighPage, type Weighed } from './article-root.ts';
 import { linkedArticles } from './json-ld.ts';
+import { publisherCountry } from './publisher-country.ts';
 import { runAtOnce } from './slices.ts';
 
 export interface Article {
@@ -14,6 +15,8 @@ export interface Article {
   readonly headline: Element | null;
   readonly title: string;
   readonly language?: Language;
+  /** ISO 3166-1 alpha-2 code of the country that the publisher writes from, in lower case. */
+  readonly country?: string;
   readonly date?: EdtfDate;
   readonly dateEvidence?: DateEvidence;
 }
@@ -117,6 +120,7 @@ export function* lookForArticle(
   const found = yield* findDate(document, location.pathname, weighed.root, articles);
   yield;
   const language = findLanguage(document);
+  const country = publisherCountry(articles, [language, metaContent(document, 'og:locale')]);
   return {
     isArticle: decide(
       weighed,
@@ -128,6 +132,7 @@ export function* lookForArticle(
     headline,
     title: headline ? squeeze(headline.textContent) : (titles.find((title) => title !== '') ?? ''),
     ...(language === undefined ? {} : { language }),
+    ...(country === null ? {} : { country }),
     ...(found === null ? {} : { date: found.date, dateEvidence: found.evidence }),
   };
 }

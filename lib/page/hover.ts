@@ -14,8 +14,8 @@
  *                                                back to opening
  *
  * From every state: a key or tap opens at once; Escape, a press elsewhere, scrolling far, a hidden
- * page and the card's own closing lead to idle. A card opened by key or tap is *held*: the pointer,
- * which may lie anywhere, does not close it.
+ * page and the card's own closing lead to idle. A card opened by key or tap, or one that the reader
+ * corrects, is *held*: the pointer, which may lie anywhere, does not close it.
  *
  * Safe path: while the pointer moves from the mark towards the card, within the triangle between the
  * point where it left the mark and the card's near edge, marks under it do not switch the card.
@@ -74,7 +74,9 @@ export type HoverEvent<Mark> =
   | { readonly type: 'scrolled' }
   | { readonly type: 'scrolled-far' }
   | { readonly type: 'page-hidden' }
-  | { readonly type: 'card-closed' };
+  | { readonly type: 'card-closed' }
+  /** The reader corrects whom the name under the card means: it stays, with the mark that stands there now. */
+  | { readonly type: 'card-held'; readonly mark: Mark };
 
 export type HoverEffect<Mark> =
   | { readonly do: 'start-timer'; readonly ms: number; readonly token: number }
@@ -226,6 +228,12 @@ export function createHover<Mark>(dwellMs: () => number): {
       case 'scrolled':
         // The text moved under the pointer, not the pointer over the text.
         return state.name === 'dwelling' ? toIdle(state) : stay(state);
+      case 'card-held':
+        if (state.name === 'idle' || state.name === 'dwelling') return stay(state);
+        return {
+          state: { name: 'open', token: state.token + 1, mark: event.mark, held: true, last: null },
+          effects: [{ do: 'cancel-timer' }],
+        };
       case 'escape':
       case 'press-elsewhere':
       case 'scrolled-far':

@@ -4,6 +4,8 @@ export interface LinkedArticle {
   readonly headline?: string;
   readonly published?: string;
   readonly url?: string;
+  /** Where its publisher is, as the page writes it: a code or a name. */
+  readonly country?: string;
 }
 
 /** NewsArticle, ReportageNewsArticle, BlogPosting, LiveBlogPosting, ScholarlyArticle, Article, Report … */
@@ -39,10 +41,14 @@ function parseLoosely(source: string): unknown {
   return null;
 }
 
+function first(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : value;
+}
+
 function text(value: unknown): string | undefined {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  if (typeof first === 'string' && first !== '') return first;
-  if (typeof first === 'number') return String(first);
+  const one = first(value);
+  if (typeof one === 'string' && one !== '') return one;
+  if (typeof one === 'number') return String(one);
   return undefined;
 }
 
@@ -51,23 +57,39 @@ function addressOf(fields: Fields): string | undefined {
   return text(fields['url']) ?? text(isFields(main) ? main['@id'] : main);
 }
 
-function toArticle(fields: Fields): LinkedArticle | null {
+/** Of a publisher that is written out, or described elsewhere on the page under its id. */
+function countryOf(fields: Fields, described: ReadonlyMap<string, Fields>): string | undefined {
+  const named = first(fields['publisher']);
+  if (!isFields(named)) return undefined;
+  for (const publisher of [named, described.get(text(named['@id']) ?? '')]) {
+    const address = first(publisher?.['address']);
+    const country = isFields(address) ? first(address['addressCountry']) : undefined;
+    const code = isFields(country) ? text(country['identifier']) : text(country);
+    const written = code ?? (isFields(country) ? text(country['name']) : undefined);
+    if (written !== undefined) return written;
+  }
+  return undefined;
+}
+
+function toArticle(fields: Fields, described: ReadonlyMap<string, Fields>): LinkedArticle | null {
   const types = Array.isArray(fields['@type']) ? fields['@type'] : [fields['@type']];
   if (!types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return null;
   const headline = text(fields['headline']) ?? text(fields['name']);
   const published =
     text(fields['datePublished']) ?? text(fields['dateCreated']) ?? text(fields['uploadDate']);
   const url = addressOf(fields);
+  const country = countryOf(fields, described);
   return {
     ...(headline === undefined ? {} : { headline }),
     ...(published === undefined ? {} : { published }),
     ...(url === undefined ? {} : { url }),
+    ...(country === undefined ? {} : { country }),
   };
 }
 
 /** Articles the page says it *is*, not those it links to: top level, `@graph` and `mainEntity` only. */
 export function linkedArticles(document: Document): readonly LinkedArticle[] {
-  const articles: LinkedArticle[] = [];
+  const nodes: Fields[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const source = script.textContent;
     const queue: unknown[] = source.length <= MAX_UNITS ? [parseLoosely(source)] : [];
@@ -75,10 +97,14 @@ export function linkedArticles(document: Document): readonly LinkedArticle[] {
       const value = queue[index];
       if (Array.isArray(value)) queue.push(...value.slice(0, MAX_NODES));
       if (!isFields(value)) continue;
-      const article = toArticle(value);
-      if (article) articles.push(article);
+      nodes.push(value);
       queue.push(value['@graph'], value['mainEntity'], value['mainEntityOfPage']);
     }
   }
-  return articles;
+  const described = new Map<string, Fields>();
+  for (const node of nodes) {
+    const id = text(node['@id']);
+    if (id !== undefined) described.set(id, node);
+  }
+  return nodes.map((node) => toArticle(node, described)).filter((article) => article !== null);
 }

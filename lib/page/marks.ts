@@ -5,7 +5,8 @@
  * Static ranges, because live ones make the page's own edits many times slower. Nothing is ever
  * iterated: Firefox throws on iterators seen through its wrappers, so we keep our own lists.
  */
-import { KINDS, type MarkLine } from '../knowledge/kinds.ts';
+import type { MarkLine } from '../knowledge/kinds.ts';
+import type { MarkStyle } from './mark-choice.ts';
 import { isInPlace, rectsOf, type PlacedMention, type Span } from './places.ts';
 import type { Tone } from './tone.ts';
 
@@ -41,7 +42,11 @@ export interface MarkSeams {
 
 export interface Marks {
   /** Replaces all marks. A generator: run it in slices; nothing changes on the page until its end. */
-  paint(mentions: readonly PlacedMention[], tone: Tone): Generator<void, void, void>;
+  paint(
+    mentions: readonly PlacedMention[],
+    tone: Tone,
+    styleOf: (placed: PlacedMention) => MarkStyle,
+  ): Generator<void, void, void>;
   /** Washes the open mention, or none. */
   showOpen(placed: PlacedMention | null): void;
   /** The marked mention under a point of the window. */
@@ -96,8 +101,8 @@ export function createMarks(seams: MarkSeams): Marks {
   let tone: Tone = 'light';
   let opened: { readonly name: string; readonly paint: Paint } | null = null;
 
-  const nameOf = (line: MarkLine | typeof OPEN, shade: Tone): string =>
-    `backstory-${line}-${shade}`;
+  const nameOf = (style: MarkStyle | typeof OPEN, shade: Tone): string =>
+    `backstory-${style}-${shade}`;
 
   function rangeOver({ spans }: PlacedMention): AbstractRange | null {
     const start = spans[0];
@@ -115,15 +120,20 @@ export function createMarks(seams: MarkSeams): Marks {
   }
 
   return {
-    *paint(mentions, shade) {
+    *paint(mentions, shade, styleOf) {
       const paints = new Map<string, Paint>();
       const found = new Map<Node, HitSpan[]>();
       for (const line of registry ? LINES : [])
         paints.set(nameOf(line, shade), seams.createHighlight());
+      const paintFor = (name: string): Paint => {
+        const paint = paints.get(name) ?? seams.createHighlight();
+        paints.set(name, paint);
+        return paint;
+      };
       for (const placed of mentions) {
         const range = isInPlace(placed) ? rangeOver(placed) : null;
         if (range) {
-          paints.get(nameOf(KINDS[placed.mention.kind].line, shade))?.add(range);
+          if (registry) paintFor(nameOf(styleOf(placed), shade)).add(range);
           for (const span of placed.spans) {
             const spans = found.get(span.node) ?? [];
             spans.push({ ...span, placed });

@@ -1,6 +1,7 @@
 /** What the popup is told of the page. */
 import type { EntityId } from '../knowledge/types.ts';
 import type { PageEntity, PageState, PageStatus } from '../messaging/protocol.ts';
+import { isDoubtful } from './mark-choice.ts';
 import type { PlacedMention } from './places.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,10 +15,11 @@ function squeeze(surface: string): string {
   return surface.replaceAll(/\s+/g, ' ');
 }
 
-/** Every entity once, in order of first appearance. */
+/** Every entity once, in order of first appearance; one that is only perhaps meant is none of the page's. */
 function entitiesOf(mentions: readonly PlacedMention[]): readonly PageEntity[] {
   const counted = new Map<EntityId, Counted>();
   for (const placed of mentions) {
+    if (isDoubtful(placed)) continue;
     const { entity } = placed.mention;
     const entry = counted.get(entity) ?? {
       first: placed,

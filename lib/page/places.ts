@@ -1,5 +1,5 @@
 /** Mentions put back onto the page: from offsets in a block's text to Text nodes. */
-import type { Mention } from '../linking/types.ts';
+import type { Mention, Quote } from '../linking/types.ts';
 import type { TextBlock } from './text.ts';
 
 /** A part of a mention that lies in one Text node. */
@@ -14,9 +14,14 @@ export interface PlacedMention {
   /** As it is written here. */
   readonly surface: string;
   readonly section: number;
+  /** The text around it, by which this one place is known again. */
+  readonly quote: Quote;
   /** In reading order; more than one where inline elements divide the name. */
   readonly spans: readonly Span[];
 }
+
+/** Enough to tell one place from another; of the text no more than needed is kept. */
+const QUOTE_UNITS = 32;
 
 /** The last piece that begins at or before an offset: a block of one line may have thousands. */
 function pieceAt(pieces: TextBlock['pieces'], offset: number): number {
@@ -47,6 +52,10 @@ export function placeMention(mention: Mention, block: TextBlock | undefined): Pl
     mention,
     surface: block.text.slice(mention.start, mention.end),
     section: block.section,
+    quote: {
+      prefix: block.text.slice(Math.max(0, mention.start - QUOTE_UNITS), mention.start),
+      suffix: block.text.slice(mention.end, mention.end + QUOTE_UNITS),
+    },
     spans,
   };
 }
@@ -78,20 +87,4 @@ export function rectsOf(placed: PlacedMention): readonly DOMRect[] {
   const range = rangeOf(placed);
   if (!range || typeof range.getClientRects !== 'function') return [];
   return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
-}
-
-/** Which mentions are marked: those that help a reader without underlining every second word. */
-export function chooseMarked(
-  mentions: readonly PlacedMention[],
-  choice: { readonly density: 'first-in-section' | 'all'; readonly markDemonyms: boolean },
-): readonly PlacedMention[] {
-  const seen = new Set<string>();
-  return mentions.filter(({ mention, section }) => {
-    if (mention.form === 'demonym' && !choice.markDemonyms) return false;
-    if (choice.density === 'all') return true;
-    const key = `${section} ${mention.entity}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -33,14 +33,25 @@ function standingOf(earlier: readonly PlacedMention[]): Standing {
   return standing;
 }
 
+const QUOTED: readonly (keyof PlacedMention['quote'])[] = ['prefix', 'suffix'];
+/** What a card says of a mention; `others` go with these. */
+const TOLD: readonly (keyof Mention)[] = [
+  'entity',
+  'form',
+  'score',
+  'reason',
+  'doubt',
+  'isCorrected',
+];
+
 /** An open card stays with its mark through a new reading, so the same place keeps its object. */
 function kept(fresh: PlacedMention, standing: Standing): PlacedMention {
   const first = fresh.spans[0];
   const old = first && standing.get(first.node)?.get(first.start);
   const isSame =
     old !== undefined &&
-    old.mention.entity === fresh.mention.entity &&
-    old.mention.score === fresh.mention.score &&
+    TOLD.every((field) => old.mention[field] === fresh.mention[field]) &&
+    QUOTED.every((side) => old.quote[side] === fresh.quote[side]) &&
     old.surface === fresh.surface &&
     old.section === fresh.section;
   return isSame ? old : fresh;

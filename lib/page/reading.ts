@@ -3,19 +3,17 @@
  * place. When the page changes, all of it is read again, which is cheap, and as little as possible
  * is scanned again.
  */
+import { pageAddress } from '../knowledge/page-address.ts';
 import type { EntityId } from '../knowledge/types.ts';
 import type { Mention } from '../linking/types.ts';
 import type { PageStatus, ScanAnswer, ScanRequest } from '../messaging/protocol.ts';
 import { lookForArticle, type Article } from './article.ts';
 import type { PlacedMention } from './places.ts';
 import { byBlock, placeAll, type Located } from './placing.ts';
+import { asSent, contextOf, partsOf } from './scan-request.ts';
 import { runInSlices } from './slices.ts';
-import { readText, type ArticleText, type TextBlock, type TextSeams } from './text.ts';
+import { readText, type ArticleText, type TextSeams } from './text.ts';
 
-/** A message of this size is answered in a few milliseconds, so marks appear from the top. */
-export const PART_UNITS = 60_000;
-/** The background refuses more blocks in one message. */
-const PART_BLOCKS = 10_000;
 /** Up to here a changed article is scanned whole, since names are linked by all of the document. */
 const RESCAN_UNITS = 120_000;
 
@@ -29,7 +27,9 @@ export interface Reading {
 
 export interface ReaderPorts {
   readonly document: Document;
-  readonly location: () => { readonly pathname: string };
+  readonly location: () => { readonly pathname: string; readonly href: string };
+  /** Whether doubtful names are asked for. */
+  readonly doubts: () => boolean;
   readonly scan: (request: ScanRequest) => Promise<ScanAnswer>;
   readonly seams?: TextSeams;
   /** Called whenever the reading has changed. */
@@ -54,10 +54,10 @@ interface Linked {
 
 function isSameText(left: ArticleText, right: ArticleText): boolean {
   if (left.blocks.length !== right.blocks.length || left.units !== right.units) return false;
-  return left.blocks.every(
-    (block, index) =>
-      block.text === right.blocks[index]?.text && block.role === right.blocks[index]?.role,
-  );
+  return left.blocks.every(({ text, role, language }, index) => {
+    const other = right.blocks[index];
+    return text === other?.text && role === other.role && language === other.language;
+  });
 }
 
 function isSamePlace(left: ArticleText, right: ArticleText): boolean {
@@ -72,30 +72,10 @@ function isSamePlace(left: ArticleText, right: ArticleText): boolean {
   });
 }
 
-/** Indexes of blocks, in parts that are small enough for one message. */
-function partsOf(
-  blocks: readonly TextBlock[],
-  indexes: readonly number[],
-): readonly (readonly number[])[] {
-  const parts: number[][] = [];
-  let part: number[] = [];
-  let units = 0;
-  for (const index of indexes) {
-    const length = blocks[index]?.text.length ?? 0;
-    if (part.length > 0 && (units + length > PART_UNITS || part.length >= PART_BLOCKS)) {
-      parts.push(part);
-      part = [];
-      units = 0;
-    }
-    part.push(index);
-    units += length;
-  }
-  return part.length > 0 ? [...parts, part] : parts;
-}
-
 export function createReader({
   document,
   location,
+  doubts,
   scan,
   seams,
   show,
@@ -152,17 +132,14 @@ export function createReader({
   ): Promise<boolean> {
     const { located, open } = reuse(text, sameArticle);
     let known = sameArticle && open.length < text.blocks.length ? (linked?.known ?? []) : [];
-    const context = {
-      ...(article.language === undefined ? {} : { language: article.language }),
-      ...(article.date === undefined ? {} : { date: article.date }),
-    };
+    const context = contextOf(article, pageAddress(location().href), doubts());
     const parts = partsOf(text.blocks, open);
     for (const [number, part] of parts.entries()) {
       const blocks = part.map((index) => text.blocks[index]).filter((block) => block !== undefined);
       const answer = await scan({
         ...context,
         known,
-        blocks: blocks.map(({ text: words, role }) => ({ text: words, role })),
+        blocks: blocks.map(asSent),
       });
       if (!isCurrent()) return false;
       known = answer.known;
@@ -185,7 +162,10 @@ export function createReader({
     const root = article.root ?? (anyway ? document.body : null);
     if (!root || !(article.isArticle || anyway)) return stop(article);
 
-    const text = await runInSlices(readText(root, article.headline, seams), isCurrent);
+    const text = await runInSlices(
+      readText(root, article.headline, seams, article.language),
+      isCurrent,
+    );
     if (!text) return false;
     const before = reading.article;
     const sameArticle =

@@ -7,28 +7,22 @@
  *
  * Everything hangs on one signal: when it aborts, nothing of ours is left in the page.
  */
-import type { EntityCard } from '../knowledge/card.ts';
+import { pageAddress } from '../knowledge/page-address.ts';
 import type { EntityId } from '../knowledge/types.ts';
-import type {
-  CardRequest,
-  OwnAnswer,
-  OwnRequest,
-  PageCalls,
-  PageState,
-  ScanAnswer,
-  ScanRequest,
-} from '../messaging/protocol.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { CardRequest, PageState } from '../messaging/protocol.ts';
 import { createCardLife } from './card-life.ts';
-import type { CardFace, CardFactory, CardOpening } from './card-port.ts';
-import { browserSeams, createMarks, type MarkSeams } from './marks.ts';
+import type { CardFace } from './card-port.ts';
+import { createCorrections } from './corrections.ts';
+import { chooseMarked, isDoubtful, styleOf } from './mark-choice.ts';
+import { browserSeams, createMarks } from './marks.ts';
+import { createOpenings } from './openings.ts';
 import { stateOf } from './page-state.ts';
-import { chooseMarked, type PlacedMention } from './places.ts';
+import type { PlacedMention } from './places.ts';
 import { startPointer } from './pointer.ts';
 import { createReader, type Reading } from './reading.ts';
+import type { Session, SessionPorts } from './session-ports.ts';
 import { runInSlices } from './slices.ts';
 import { measureTone } from './tone.ts';
-import type { TextSeams } from './text.ts';
 import { createTour } from './tour.ts';
 import { startWatch } from './watch.ts';
 
@@ -36,31 +30,6 @@ import { startWatch } from './watch.ts';
 const RETRY_MS = 3_000;
 /** The card's host element; the only thing we put into pages. */
 const OWN_ELEMENT = 'backstory-card';
-
-export interface SessionPorts {
-  readonly document: Document;
-  readonly window: Window;
-  readonly settings: Settings;
-  readonly scan: (request: ScanRequest) => Promise<ScanAnswer>;
-  readonly card: (request: CardRequest) => Promise<EntityCard | null>;
-  readonly changeOwn: (request: OwnRequest) => Promise<OwnAnswer>;
-  /** Loads the card's script into this world and gives its factory. */
-  readonly loadCard: () => Promise<CardFactory>;
-  readonly switchSiteOff: () => void;
-  /** True when the extension was updated or removed under us: nobody will answer any more. */
-  readonly isOrphaned: () => boolean;
-  readonly signal: AbortSignal;
-  readonly marks?: MarkSeams;
-  readonly text?: TextSeams;
-  readonly isReal?: (event: Event) => boolean;
-}
-
-export interface Session extends Omit<PageCalls, 'readAnyway' | 'readAnew'> {
-  readAnyway(request: Record<string, never>): Promise<PageState>;
-  readAnew(request: Record<string, never>): Promise<boolean>;
-  /** Other settings apply at once. */
-  update(settings: Settings): void;
-}
 
 export function startSession(ports: SessionPorts): Session {
   const { document, window } = ports;
@@ -79,7 +48,10 @@ export function startSession(ports: SessionPorts): Session {
   const seams = ports.marks ?? browserSeams(document);
   const { rectsOf } = seams;
   const marks = createMarks(seams);
-  const styleOf = (element: Element): CSSStyleDeclaration => window.getComputedStyle(element);
+  const computed = (element: Element): CSSStyleDeclaration => window.getComputedStyle(element);
+  /** Of whom the page speaks: not of those whom it perhaps means. */
+  const sure = (): readonly PlacedMention[] =>
+    reader.current().mentions.filter((placed) => !isDoubtful(placed));
 
   /** Ends the session when the extension has gone. */
   function isOver(): boolean {
@@ -91,13 +63,18 @@ export function startSession(ports: SessionPorts): Session {
     const own = ++paintings;
     marked = chooseMarked(mentions, settings);
     const tone =
-      mentions.length > 0 ? measureTone(article?.root ?? document.body, styleOf) : 'light';
-    await runInSlices(marks.paint(marked, tone), () => own === paintings && !signal.aborted);
+      mentions.length > 0 ? measureTone(article?.root ?? document.body, computed) : 'light';
+    const choice = settings;
+    await runInSlices(
+      marks.paint(marked, tone, ({ mention }) => styleOf(mention, choice)),
+      () => own === paintings && !signal.aborted,
+    );
   }
 
   const reader = createReader({
     document,
     location: () => window.location,
+    doubts: () => settings.showDoubts,
     scan: ports.scan,
     show: (reading) => void show(reading),
     signal,
@@ -115,8 +92,8 @@ export function startSession(ports: SessionPorts): Session {
   }
 
   function asked(entity: EntityId): CardRequest {
-    const { article, mentions } = reader.current();
-    const others = [...new Set(mentions.map(({ mention }) => mention.entity))].filter(
+    const { article } = reader.current();
+    const others = [...new Set(sure().map(({ mention }) => mention.entity))].filter(
       (other) => other !== entity,
     );
     return {
@@ -126,22 +103,24 @@ export function startSession(ports: SessionPorts): Session {
     };
   }
 
-  function openingOf(placed: PlacedMention, focus: boolean): CardOpening | null {
-    const element = placed.spans[0]?.node.parentElement;
-    if (!element || rectsOf(placed).length === 0) return null;
-    const { entity, form, score, reason } = placed.mention;
-    const direction = styleOf(element).direction === 'rtl' ? 'rtl' : 'ltr';
-    return {
-      entity,
-      form,
-      score,
-      reason,
-      surface: placed.surface,
-      anchor: () => rectsOf(placed),
-      focus,
-      direction,
-    };
-  }
+  const corrections = createCorrections({
+    correct: ports.correct,
+    uncorrect: ports.uncorrect,
+    address: () => pageAddress(window.location.href),
+    readAnew: () => reader.readAnew(anyway),
+    mentions: () => reader.current().mentions,
+  });
+  const openingOf = createOpenings({
+    rectsOf,
+    styleOf: computed,
+    corrections,
+    hold(placed, now) {
+      if (life.current() !== placed) return;
+      life.send({ type: 'card-held', mark: now });
+      tour.visited(now);
+      marks.showOpen(now);
+    },
+  });
 
   function loadFace(): Promise<CardFace> {
     if (isOver()) return Promise.reject(new Error('the extension is gone'));
@@ -149,6 +128,7 @@ export function startSession(ports: SessionPorts): Session {
       factory(
         {
           load: (entity) => ports.card(asked(entity)),
+          summaries: ports.summaries,
           async changeOwn(entity, act) {
             const answer = await ports.changeOwn({ ...asked(entity), act });
             if (answer.ok && (act.do === 'name' || act.do === 'unname'))
@@ -196,7 +176,7 @@ export function startSession(ports: SessionPorts): Session {
     life,
     marks,
     rectsOf,
-    mentions: () => reader.current().mentions,
+    mentions: sure,
     marked: () => marked,
     signal,
   });
@@ -236,8 +216,10 @@ export function startSession(ports: SessionPorts): Session {
       return pageState();
     },
     update(changed) {
+      const asksAnew = changed.showDoubts !== settings.showDoubts;
       settings = changed;
       void show(reader.current());
+      if (asksAnew) void reader.readAnew(anyway);
     },
   };
 }

@@ -9,6 +9,7 @@
  * Offsets are UTF-16 units into `text`; white space stands as it does in the nodes, so an offset
  * into the text is an offset into a node after one subtraction.
  */
+import type { Language } from '../knowledge/types.ts';
 import type { Block, BlockRole } from '../linking/types.ts';
 import {
   breakAt,
@@ -18,6 +19,7 @@ import {
   nameTokens,
   textWeight,
 } from './elements.ts';
+import { otherLanguage } from './block-language.ts';
 import { createJudge } from './furniture.ts';
 import { isCreditLine, isPlea, startsWithPrompt } from './furniture-words.ts';
 import { textNodes } from './walk.ts';
@@ -113,11 +115,13 @@ function headOf(root: Element, headline: Element | null): Element | null {
 
 /**
  * Reads the article below `root`, headline first. Yields between nodes; run it with `runInSlices`.
+ * @param language the document's
  */
 export function* readText(
   root: Element,
   headline: Element | null,
   seams: TextSeams = {},
+  language?: Language,
 ): Generator<void, ArticleText, void> {
   const { isVisible = isRendered } = seams;
   const judge = createJudge(root, headline);
@@ -170,7 +174,9 @@ export function* readText(
       return;
     }
     units += done.text.length;
-    blocks.push({ text: done.text, role, section, pieces: done.pieces });
+    const other = otherLanguage(block, language);
+    const { text, pieces } = done;
+    blocks.push({ text, role, section, pieces, ...(other && { language: other }) });
   }
 
   /** What interrupts a line without ending it: names do not reach across. */

@@ -84,7 +84,7 @@ export interface TourPorts {
   readonly life: CardLife;
   readonly marks: Pick<Marks, 'showOpen'>;
   readonly rectsOf: Measure;
-  /** All mentions, marked or not, in reading order. */
+  /** All mentions that are sure, marked or not, in reading order. */
   readonly mentions: () => readonly PlacedMention[];
   readonly marked: () => readonly PlacedMention[];
   readonly signal: AbortSignal;

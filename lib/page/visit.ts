@@ -7,7 +7,7 @@ import type { PageCalls, PageState } from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
 import { mayBeArticle } from './doorway.ts';
 import { stateOutside } from './page-state.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-ports.ts';
 import { startWatch } from './watch.ts';
 
 export interface VisitPorts {

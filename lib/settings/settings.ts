@@ -3,10 +3,14 @@ import { browser } from 'wxt/browser';
 
 export type MarkDensity = 'first-in-section' | 'all';
 
+/** How words such as "Russian" and "Afghans" are marked: not, with a thinner line, or as names are. */
+export type DemonymMarks = 'off' | 'quieter' | 'as-names';
+
 export interface Settings {
   readonly density: MarkDensity;
-  /** Mark words such as "Russian" and "Afghans" too. */
-  readonly markDemonyms: boolean;
+  readonly demonyms: DemonymMarks;
+  /** Mark names too of which nobody knows for sure whom they mean. */
+  readonly showDoubts: boolean;
   /** Host names on which Backstory stays silent. */
   readonly sitesOff: readonly string[];
   /** Milliseconds the pointer rests on a mark before its card opens. */
@@ -19,7 +23,8 @@ const MAX_DWELL_MS = 2_000;
 
 export const DEFAULT_SETTINGS: Settings = {
   density: 'first-in-section',
-  markDemonyms: false,
+  demonyms: 'off',
+  showDoubts: false,
   sitesOff: [],
   dwellMs: DEFAULT_DWELL_MS,
 };
@@ -30,11 +35,12 @@ const KEY = 'settings';
 export function parseSettings(value: unknown): Settings {
   const stored =
     typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const { density, markDemonyms, sitesOff, dwellMs } = stored;
+  const { density, showDoubts, sitesOff, dwellMs } = stored;
   return {
     density:
       density === 'all' || density === 'first-in-section' ? density : DEFAULT_SETTINGS.density,
-    markDemonyms: typeof markDemonyms === 'boolean' ? markDemonyms : DEFAULT_SETTINGS.markDemonyms,
+    demonyms: demonymsOf(stored),
+    showDoubts: typeof showDoubts === 'boolean' ? showDoubts : DEFAULT_SETTINGS.showDoubts,
     sitesOff: Array.isArray(sitesOff)
       ? sitesOff.filter((host): host is string => typeof host === 'string' && host !== '')
       : DEFAULT_SETTINGS.sitesOff,
@@ -43,6 +49,13 @@ export function parseSettings(value: unknown): Settings {
         ? dwellMs
         : DEFAULT_SETTINGS.dwellMs,
   };
+}
+
+/** Until version 0.1 it was yes or no, under another name. */
+function demonymsOf({ demonyms, markDemonyms }: Readonly<Record<string, unknown>>): DemonymMarks {
+  if (demonyms === 'off' || demonyms === 'quieter' || demonyms === 'as-names') return demonyms;
+  if (typeof markDemonyms !== 'boolean') return DEFAULT_SETTINGS.demonyms;
+  return markDemonyms ? 'as-names' : 'off';
 }
 
 export function isSiteOn(host: string, settings: Settings): boolean {

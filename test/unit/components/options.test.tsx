@@ -37,7 +37,7 @@ function options(props: Partial<OptionsProps> = {}) {
     <Options
       packs={[WORLD, SAHEL]}
       importing={{ stage: 'idle' }}
-      choices={{ density: 'all', markDemonyms: false }}
+      choices={{ density: 'all', demonyms: 'off', showDoubts: false }}
       dwellMs={450}
       sitesOff={['b.example', 'a.example']}
       onFile={nothing}

@@ -53,7 +53,7 @@ function popup(props: Partial<PopupProps> = {}) {
       }
       load={async (id) => sampleCard({ id })}
       changeOwn={async () => ({ ok: false, error: 'unknown' })}
-      choices={{ density: 'first-in-section', markDemonyms: false }}
+      choices={{ density: 'first-in-section', demonyms: 'off', showDoubts: false }}
       commands={[
         { name: 'Next name', keys: 'Alt+Shift+K' },
         { name: 'Previous name', keys: '' },
@@ -187,15 +187,24 @@ describe('the popup without a list', () => {
 });
 
 describe('settings in the popup', () => {
-  it('change one choice and keep the other', async () => {
+  it('change one choice and keep the others', async () => {
     const onChoices = vi.fn<PopupProps['onChoices']>();
-    const { all, press } = await mount(popup({ onChoices }));
-    const [density, demonyms] = all('input[type="checkbox"]');
-    if (!density || !demonyms) throw new Error('two choices');
+    const { all, one, press } = await mount(popup({ onChoices }));
+    const [density, doubts] = all('input[type="checkbox"]');
+    if (!density || !doubts) throw new Error('two choices');
+    const others = { demonyms: 'off', showDoubts: false };
     await press(density);
-    expect(onChoices).toHaveBeenLastCalledWith({ density: 'all', markDemonyms: false });
-    await press(demonyms);
-    expect(onChoices.mock.lastCall?.[0].markDemonyms).toBe(true);
+    expect(onChoices).toHaveBeenLastCalledWith({ ...others, density: 'all' });
+    await press(doubts);
+    expect(onChoices.mock.lastCall?.[0].showDoubts).toBe(true);
+    for (const value of ['quieter', 'as-names']) {
+      await press(one(`input[value="${value}"]`));
+      expect(onChoices).toHaveBeenLastCalledWith({
+        density: 'first-in-section',
+        showDoubts: false,
+        demonyms: value,
+      });
+    }
   });
 
   it('show the keys as the browser has them', async () => {

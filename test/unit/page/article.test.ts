@@ -186,3 +186,39 @@ describe('title and language', () => {
     expect(readArticle(document, PAGE).title).toBe('Minister speaks in Kabul');
   });
 });
+
+describe('the publisher’s country', () => {
+  const ld = (publisher: unknown, more: readonly unknown[] = []): string =>
+    jsonLd({
+      '@graph': [{ '@type': 'NewsArticle', headline: 'Minister speaks', publisher }, ...more],
+    });
+  const at = (addressCountry: unknown): unknown => ({ address: { addressCountry } });
+  const countryOf = (document: Document): string | undefined => readArticle(document, PAGE).country;
+
+  it.each<[string, unknown, string | undefined]>([
+    ['a code', at('NG'), 'ng'],
+    ['a code that is none of ISO’s', at('UK'), 'gb'],
+    ['a described country', at({ '@type': 'Country', name: 'FR' }), 'fr'],
+    ['one of several', [{ address: [{ addressCountry: ['DE'] }] }], 'de'],
+    ['a name, which no table of ours tells', at('Nigeria'), undefined],
+    ['something else', at(7), undefined],
+    ['nothing', 'The Paper', undefined],
+  ])('is read from %s', (_, publisher, country) =>
+    expect(countryOf(story(ld(publisher)))).toBe(country),
+  );
+  it('is read from where the page describes its publisher', () => {
+    const described = { '@id': '#org', '@type': 'Organization', address: { addressCountry: 'KE' } };
+    expect(countryOf(story(ld({ '@id': '#org' }, [described])))).toBe('ke');
+  });
+  it('is the region of its language where no address says more', () => {
+    const page = story('<meta property="og:locale" content="pt_BR">');
+    expect(countryOf(page)).toBe('br');
+    page.documentElement.lang = 'en-GB';
+    expect(countryOf(page)).toBe('gb');
+    page.documentElement.lang = 'es-419';
+    expect(countryOf(page)).toBe('br');
+    page.documentElement.lang = 'not a language';
+    expect(countryOf(page)).toBe('br');
+    expect(countryOf(story(''))).toBeUndefined();
+  });
+});

@@ -203,6 +203,29 @@ describe.each(ends)('%s', (type) => {
     expect(run(...open, over(null, away, card), end).state.name).toBe('idle'));
 });
 
+describe('correcting whom a name means', () => {
+  const hold: Event = { type: 'card-held', mark: 'B' };
+  it.each([
+    ['open', open],
+    ['leaving', [...open, over(null, away)]],
+    ['opening', [over('A'), 'T']],
+  ] as const)('holds a card that is %s, with the mark that stands there now', (_, before) => {
+    expect(run(...before, hold).state).toMatchObject({ name: 'open', mark: 'B', held: true });
+    expect(run(...before, hold, over('C')).state).toMatchObject({ name: 'open', mark: 'B' });
+    expect(run(...before, hold, 'T').state.name).toBe('open');
+    expect(run(...before, hold, { type: 'escape' }).effects).toEqual([{ do: 'close' }]);
+  });
+  it('leaves a late timer without effect', () => {
+    const leaving = run(...open, over(null, away)).state;
+    const held = hover.next(leaving, hold).state;
+    expect(hover.next(held, { type: 'timer', token: leaving.token }).state).toBe(held);
+  });
+  it('opens nothing', () => {
+    expect(run(hold).state.name).toBe('idle');
+    expect(run(over('A'), hold).state).toMatchObject({ name: 'dwelling', mark: 'A' });
+  });
+});
+
 describe('the safe path', () => {
   const cases: [string, { x: number; y: number }, { x: number; y: number }, boolean][] = [
     ['straight down to a card below', { x: 150, y: 95 }, { x: 150, y: 105 }, true],

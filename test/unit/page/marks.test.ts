@@ -2,14 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Kind } from '../../../lib/knowledge/types.ts';
 import { createMarks, type Marks, type MarkSeams } from '../../../lib/page/marks.ts';
-import {
-  chooseMarked,
-  isInPlace,
-  placeMention,
-  rangeOf,
-  type PlacedMention,
-} from '../../../lib/page/places.ts';
+import { chooseMarked, styleOf } from '../../../lib/page/mark-choice.ts';
+import { isInPlace, placeMention, rangeOf, type PlacedMention } from '../../../lib/page/places.ts';
 import { runInSlices } from '../../../lib/page/slices.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { luminance, measureTone } from '../../../lib/page/tone.ts';
 import { markSeams, MENTION, placedIn } from './page-stubs.ts';
 
@@ -22,7 +18,9 @@ let putin: PlacedMention;
 const paint = (
   mentions: readonly PlacedMention[],
   tone: 'light' | 'dark' = 'light',
-): Promise<unknown> => runInSlices(marks.paint(mentions, tone));
+  choice = DEFAULT_SETTINGS,
+): Promise<unknown> =>
+  runInSlices(marks.paint(mentions, tone, ({ mention }) => styleOf(mention, choice)));
 const place = (surface: string, kind: Kind = 'city'): PlacedMention =>
   placedIn(document, surface, { kind });
 
@@ -75,16 +73,31 @@ describe('which are marked', () => {
     mention: { ...MENTION, entity, form },
     surface: entity,
     section,
+    quote: { prefix: '', suffix: '' },
     spans: [],
   });
   const all = [at(1, 'A'), at(1, 'A'), at(1, 'B'), at(2, 'A'), at(2, 'C', 'demonym')];
   it('the first of each section', () => {
-    const marked = chooseMarked(all, { density: 'first-in-section', markDemonyms: false });
-    expect(marked).toEqual([all[0], all[2], all[3]]);
+    expect(chooseMarked(all, DEFAULT_SETTINGS)).toEqual([all[0], all[2], all[3]]);
   });
   it('all of them', () => {
-    expect(chooseMarked(all, { density: 'all', markDemonyms: false })).toHaveLength(4);
-    expect(chooseMarked(all, { density: 'all', markDemonyms: true })).toHaveLength(5);
+    const choice = { ...DEFAULT_SETTINGS, density: 'all' } as const;
+    expect(chooseMarked(all, choice)).toHaveLength(4);
+    expect(chooseMarked(all, { ...choice, demonyms: 'quieter' })).toHaveLength(5);
+    expect(chooseMarked(all, { ...choice, demonyms: 'as-names' })).toHaveLength(5);
+  });
+  it('a name beside its quieter word, and one mark for both where they are alike', () => {
+    const word = at(1, 'A', 'demonym');
+    const both = [word, at(1, 'A')];
+    expect(chooseMarked(both, { ...DEFAULT_SETTINGS, demonyms: 'quieter' })).toEqual(both);
+    expect(chooseMarked(both, { ...DEFAULT_SETTINGS, demonyms: 'as-names' })).toEqual([word]);
+  });
+  it('doubtful ones where they are asked for, without taking the place of a sure one', () => {
+    const sure = at(1, 'A');
+    const doubtful = { ...sure, mention: { ...sure.mention, doubt: 'a name would decide' } };
+    expect(chooseMarked([doubtful, sure], DEFAULT_SETTINGS)).toEqual([sure]);
+    const both = chooseMarked([doubtful, sure], { ...DEFAULT_SETTINGS, showDoubts: true });
+    expect(both).toEqual([doubtful, sure]);
   });
 });
 
@@ -99,6 +112,18 @@ describe('marks', () => {
       'backstory-dotted-light': 1,
       'backstory-dashed-light': 1,
     });
+  });
+  it('are thinner for quieter words, and of their own for doubtful names', async () => {
+    const word = placedIn(document, 'Kabul', { form: 'demonym' });
+    const doubtful = placedIn(document, 'Putin', { doubt: 'a name would decide' });
+    await paint([word, doubtful], 'light', { ...DEFAULT_SETTINGS, demonyms: 'quieter' });
+    const painted = [...registry].flatMap(([name, { ranges }]) =>
+      ranges.map(({ startOffset }) => [name, startOffset]),
+    );
+    expect(painted).toEqual([
+      ['backstory-thin-light', word.spans[0]?.start],
+      ['backstory-doubt-light', doubtful.spans[0]?.start],
+    ]);
   });
   it('are replaced at once, other tones too', async () => {
     await paint([kabul]);
@@ -195,7 +220,7 @@ describe('the tone', () => {
     ['no background and light text', { p: { color: 'rgb(240, 240, 240)' } }, 'dark'],
   ])('follows %s', (_, styles, expected) => expect(tone(styles)).toBe(expected));
 
-  /** The accents of marks.css at four fifths over a grey, as contrast with that grey. */
+  /** The colours of marks.css at four fifths over a grey, as contrast with that grey. */
   const contrast = (accent: readonly [number, number, number], grey: number): number => {
     const [r, g, b] = accent.map((channel) => 0.8 * channel + 0.2 * grey);
     const pair = [luminance(r ?? 0, g ?? 0, b ?? 0), luminance(grey, grey, grey)].sort(
@@ -203,12 +228,23 @@ describe('the tone', () => {
     );
     return ((pair[0] ?? 0) + 0.05) / ((pair[1] ?? 0) + 0.05);
   };
+  /** The accent, and the grey of doubtful marks. */
+  const COLOURS = {
+    light: [
+      [138, 59, 18],
+      [76, 72, 66],
+    ],
+    dark: [
+      [232, 163, 124],
+      [184, 179, 170],
+    ],
+  } as const;
   it('promises 3:1 on every grey', () => {
     for (let grey = 0; grey <= 255; grey++) {
       const styles = { main: { backgroundColor: `rgb(${grey}, ${grey}, ${grey})` } };
       const shade = tone(styles);
-      if (shade === 'light') expect(contrast([138, 59, 18], grey)).toBeGreaterThanOrEqual(3);
-      if (shade === 'dark') expect(contrast([232, 163, 124], grey)).toBeGreaterThanOrEqual(3);
+      for (const colour of shade === 'light' || shade === 'dark' ? COLOURS[shade] : [])
+        expect(contrast(colour, grey)).toBeGreaterThanOrEqual(3);
     }
   });
 });

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardActions, CardOpening } from '../../../lib/page/card-port.ts';
 import type { PlacedMention } from '../../../lib/page/places.ts';
-import { PART_UNITS } from '../../../lib/page/reading.ts';
-import { startSession, type Session, type SessionPorts } from '../../../lib/page/session.ts';
+import { PART_UNITS } from '../../../lib/page/scan-request.ts';
+import { startSession } from '../../../lib/page/session.ts';
+import type { Session, SessionPorts } from '../../../lib/page/session-ports.ts';
 import type { ScanAnswer, ScanRequest } from '../../../lib/messaging/protocol.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { markSeams, MENTION, type FakeHighlight } from './page-stubs.ts';
@@ -111,6 +112,9 @@ beforeEach(() => {
       return scan(request);
     },
     card: () => Promise.resolve(null),
+    summaries: () => Promise.resolve([]),
+    correct: () => Promise.resolve({ ok: false, error: 'unknown' }),
+    uncorrect: () => Promise.resolve(false),
     changeOwn: () => Promise.resolve({ ok: false, error: 'unknown' }),
     loadCard: () =>
       Promise.resolve((given, signal) => {
@@ -184,6 +188,52 @@ describe('reading', () => {
     expect(session.pageState({}).status).toBe('failed');
     fails = false;
     expect(await session.readAnyway({})).toMatchObject({ status: 'ready' });
+  });
+});
+
+describe('what is asked of the background', () => {
+  it('goes with the page’s address, without what tells who reads', async () => {
+    history.replaceState(null, '', '/news/minister-speaks?from=friend#part');
+    await start(article('<p>Kabul.</p><blockquote lang="fr">Moscow</blockquote>'));
+    expect(requests).toMatchObject([
+      {
+        page: `${window.location.origin}/news/minister-speaks`,
+        blocks: [{}, {}, {}, { text: 'Kabul.' }, { text: 'Moscow', language: 'fr' }],
+      },
+    ]);
+    expect(requests[0]).not.toHaveProperty('doubts');
+    expect(requests[0]?.blocks[3]).not.toHaveProperty('language');
+  });
+  it('goes with the country that the publisher writes from', async () => {
+    document.documentElement.lang = 'en-NG';
+    await start(article('<p>Kabul.</p>'));
+    document.documentElement.lang = '';
+    expect(requests).toMatchObject([{ language: 'en-NG', country: 'ng' }]);
+  });
+});
+
+describe('names that nobody is sure of', () => {
+  const doubtfully = async (request: ScanRequest): Promise<ScanAnswer> => {
+    requests.push(request);
+    const { mentions, known } = await scan(request);
+    const doubted = mentions.flatMap((mention) => {
+      if (mention.entity !== 'Q2') return mention;
+      return request.doubts ? { ...mention, doubt: 'a name would decide' } : [];
+    });
+    return { mentions: doubted, known };
+  };
+
+  it('are asked for when the reader wants them, marked, and none of the page’s', async () => {
+    await start(article('<p>Kabul and Moscow.</p>'), { scan: doubtfully });
+    expect(painted()).toEqual(['Kabul']);
+    session.update({ ...ports.settings, showDoubts: true });
+    await vi.waitFor(() => expect(painted()).toEqual(['Kabul', 'Moscow']));
+    expect(registry.get('backstory-doubt-light')?.ranges.map(String)).toEqual(['Moscow']);
+    expect(requests.map(({ doubts }) => doubts)).toEqual([undefined, true]);
+    expect(session.pageState({}).entities.map(({ entity }) => entity)).toEqual(['Q1']);
+    expect(session.goTo({ entity: 'Q2', openCard: true })).toBe(false);
+    session.update(ports.settings);
+    await vi.waitFor(() => expect(painted()).toEqual(['Kabul']));
   });
 });
 

@@ -52,6 +52,19 @@ describe('blocks', () => {
     );
     expect(blocks.map(({ role }) => role)).toEqual(['title', 'text', 'heading', 'caption']);
   });
+  it('say in which other language they are', async () => {
+    document.body.innerHTML = `<div lang="en-US"><p>One</p><blockquote lang="fr">Deux <i lang="de">drei</i></blockquote>
+      <div lang="ar"><p>Three</p><p lang="en">Four</p></div><p lang="">Five</p><p lang="(x)">Six</p></div>`;
+    const text = await runInSlices(readText(document.body, null, {}, 'en-GB'));
+    expect(text?.blocks.map(({ language }) => language)).toEqual([
+      undefined,
+      'fr',
+      'ar',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
   it('are counted by section', async () => {
     const { blocks } = await read(
       '<h1>A</h1><p>a</p><h2>B</h2><p>b</p><h4>b2</h4><p>c</p><h3>C</h3><p>d</p>',

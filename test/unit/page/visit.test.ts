@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mayBeArticle } from '../../../lib/page/doorway.ts';
-import type { Session } from '../../../lib/page/session.ts';
+import type { Session } from '../../../lib/page/session-ports.ts';
 import { createVisit, type Visit } from '../../../lib/page/visit.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 

@@ -17,6 +17,7 @@ describe('settings', () => {
     ['x'],
     [[]],
     [{ density: 'none', dwellMs: -1, sitesOff: 'all', markDemonyms: 1 }],
+    [{ demonyms: 'loud', showDoubts: 'yes' }],
   ])('fall back from %j', (stored) => {
     expect(parseSettings(stored)).toEqual(DEFAULT_SETTINGS);
   });
@@ -25,6 +26,14 @@ describe('settings', () => {
     expect(
       parseSettings({ density: 'all', dwellMs: 'soon', sitesOff: ['a.example', 7, ''] }),
     ).toEqual({ ...DEFAULT_SETTINGS, density: 'all', sitesOff: ['a.example'] });
+  });
+
+  it.each([
+    [{ markDemonyms: true }, 'as-names'],
+    [{ markDemonyms: false }, 'off'],
+    [{ markDemonyms: true, demonyms: 'quieter' }, 'quieter'],
+  ])('are read as an older version kept them, from %j', (stored, demonyms) => {
+    expect(parseSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, demonyms });
   });
 
   it('switch one site off and on again', () => {

@@ -1,0 +1,43 @@
+/** What a page's session is given, and what it answers. */
+import type { EntityCard, EntitySummary } from '../knowledge/card.ts';
+import type { EntityId } from '../knowledge/types.ts';
+import type {
+  CardRequest,
+  OwnAnswer,
+  OwnRequest,
+  PageCalls,
+  PageState,
+  ScanAnswer,
+  ScanRequest,
+} from '../messaging/protocol.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { CardFactory } from './card-port.ts';
+import type { CorrectionPorts } from './corrections.ts';
+import type { MarkSeams } from './marks.ts';
+import type { TextSeams } from './text.ts';
+
+export interface SessionPorts extends Pick<CorrectionPorts, 'correct' | 'uncorrect'> {
+  readonly document: Document;
+  readonly window: Window;
+  readonly settings: Settings;
+  readonly scan: (request: ScanRequest) => Promise<ScanAnswer>;
+  readonly card: (request: CardRequest) => Promise<EntityCard | null>;
+  readonly summaries: (entities: readonly EntityId[]) => Promise<readonly EntitySummary[]>;
+  readonly changeOwn: (request: OwnRequest) => Promise<OwnAnswer>;
+  /** Loads the card's script into this world and gives its factory. */
+  readonly loadCard: () => Promise<CardFactory>;
+  readonly switchSiteOff: () => void;
+  /** True when the extension was updated or removed under us: nobody will answer any more. */
+  readonly isOrphaned: () => boolean;
+  readonly signal: AbortSignal;
+  readonly marks?: MarkSeams;
+  readonly text?: TextSeams;
+  readonly isReal?: (event: Event) => boolean;
+}
+
+export interface Session extends Omit<PageCalls, 'readAnyway' | 'readAnew'> {
+  readAnyway(request: Record<string, never>): Promise<PageState>;
+  readAnew(request: Record<string, never>): Promise<boolean>;
+  /** Other settings apply at once. */
+  update(settings: Settings): void;
+}
