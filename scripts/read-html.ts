@@ -2,6 +2,7 @@
 import { JSDOM } from 'jsdom';
 import type { LinkContext } from '../lib/linking/types.ts';
 import { readArticle } from '../lib/page/article.ts';
+import { asSent } from '../lib/page/scan-request.ts';
 import { runInSlices } from '../lib/page/slices.ts';
 import { readText } from '../lib/page/text.ts';
 import type { PlacedBlock } from './split-text.ts';
@@ -19,23 +20,23 @@ export async function readHtml(source: string, url = 'https://page.invalid/'): P
   const { window } = new JSDOM(source, { url });
   const article = readArticle(window.document, window.location);
   // jsdom has no layout; what a style sheet hides is read.
+  const { root, headline, language, date, country } = article;
   const read =
-    article.root &&
-    (await runInSlices(readText(article.root, article.headline, { isVisible: () => true })));
+    root && (await runInSlices(readText(root, headline, { isVisible: () => true }, language)));
   const blocks: PlacedBlock[] = [];
   let text = '';
   for (const block of read?.blocks ?? []) {
     if (text !== '') text += BETWEEN_BLOCKS;
-    blocks.push({ text: block.text, role: block.role, offset: text.length });
+    blocks.push({ ...asSent(block), offset: text.length });
     text += block.text;
   }
-  const { language, date } = article;
   return {
     blocks,
     text,
     context: {
       ...(language === undefined ? {} : { language }),
       ...(date === undefined ? {} : { date }),
+      ...(country === undefined ? {} : { country }),
     },
   };
 }

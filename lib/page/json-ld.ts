@@ -64,8 +64,7 @@ function countryOf(fields: Fields, described: ReadonlyMap<string, Fields>): stri
   for (const publisher of [named, described.get(text(named['@id']) ?? '')]) {
     const address = first(publisher?.['address']);
     const country = isFields(address) ? first(address['addressCountry']) : undefined;
-    const code = isFields(country) ? text(country['identifier']) : text(country);
-    const written = code ?? (isFields(country) ? text(country['name']) : undefined);
+    const written = text(isFields(country) ? country['name'] : country);
     if (written !== undefined) return written;
   }
   return undefined;

@@ -1,11 +1,24 @@
 /** Which mentions are marked, and with which line. */
-import { KINDS, type MarkLine } from '../knowledge/kinds.ts';
+import type { Kind } from '../knowledge/types.ts';
 import type { Mention } from '../linking/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { PlacedMention } from './places.ts';
 
+/** The line under a mark says what sort of thing it is without colour. */
+export type MarkLine = 'solid' | 'dotted' | 'dashed';
+
 /** `thin`: a quieter mark, of a word such as "Russian". `doubt`: nobody knows for sure whom it means. */
 export type MarkStyle = MarkLine | 'thin' | 'doubt';
+
+/** All other kinds have a solid line. */
+const LINES: Partial<Record<Kind, MarkLine>> = {
+  person: 'dotted',
+  conflict: 'dashed',
+  treaty: 'dashed',
+  event: 'dashed',
+  forum: 'dashed',
+  law: 'dashed',
+};
 
 type Choice = Pick<Settings, 'density' | 'demonyms' | 'showDoubts'>;
 
@@ -15,7 +28,7 @@ export function isDoubtful({ mention }: PlacedMention): boolean {
 
 export function styleOf({ kind, form, doubt }: Mention, { demonyms }: Choice): MarkStyle {
   if (doubt !== undefined) return 'doubt';
-  return form === 'demonym' && demonyms === 'quieter' ? 'thin' : KINDS[kind].line;
+  return form === 'demonym' && demonyms === 'quieter' ? 'thin' : (LINES[kind] ?? 'solid');
 }
 
 /** Those that help a reader without underlining every second word. */

@@ -5,8 +5,7 @@
  * Static ranges, because live ones make the page's own edits many times slower. Nothing is ever
  * iterated: Firefox throws on iterators seen through its wrappers, so we keep our own lists.
  */
-import type { MarkLine } from '../knowledge/kinds.ts';
-import type { MarkStyle } from './mark-choice.ts';
+import type { MarkLine, MarkStyle } from './mark-choice.ts';
 import { isInPlace, rectsOf, type PlacedMention, type Span } from './places.ts';
 import type { Tone } from './tone.ts';
 

@@ -3,7 +3,6 @@
  * place. When the page changes, all of it is read again, which is cheap, and as little as possible
  * is scanned again.
  */
-import { pageAddress } from '../knowledge/page-address.ts';
 import type { EntityId } from '../knowledge/types.ts';
 import type { Mention } from '../linking/types.ts';
 import type { PageStatus, ScanAnswer, ScanRequest } from '../messaging/protocol.ts';
@@ -27,7 +26,7 @@ export interface Reading {
 
 export interface ReaderPorts {
   readonly document: Document;
-  readonly location: () => { readonly pathname: string; readonly href: string };
+  readonly location: () => Pick<Location, 'origin' | 'pathname'>;
   /** Whether doubtful names are asked for. */
   readonly doubts: () => boolean;
   readonly scan: (request: ScanRequest) => Promise<ScanAnswer>;
@@ -132,7 +131,7 @@ export function createReader({
   ): Promise<boolean> {
     const { located, open } = reuse(text, sameArticle);
     let known = sameArticle && open.length < text.blocks.length ? (linked?.known ?? []) : [];
-    const context = contextOf(article, pageAddress(location().href), doubts());
+    const context = contextOf(article, location(), doubts());
     const parts = partsOf(text.blocks, open);
     for (const [number, part] of parts.entries()) {
       const blocks = part.map((index) => text.blocks[index]).filter((block) => block !== undefined);

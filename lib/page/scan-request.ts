@@ -12,14 +12,14 @@ const PART_BLOCKS = 10_000;
 /** What linking is told of the whole document. */
 export function contextOf(
   { language, date, country }: Article,
-  page: string | null,
+  { origin, pathname }: Pick<Location, 'origin' | 'pathname'>,
   doubts: boolean,
 ): Omit<ScanRequest, 'blocks' | 'known'> {
   return {
     ...(language === undefined ? {} : { language }),
     ...(date === undefined ? {} : { date }),
     ...(country === undefined ? {} : { country }),
-    ...(page === null ? {} : { page }),
+    page: `${origin}${pathname}`,
     ...(doubts ? { doubts } : {}),
   };
 }
