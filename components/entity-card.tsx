@@ -12,6 +12,8 @@ import { OwnNames } from './own-names.tsx';
 import { SourceList } from './source-list.tsx';
 import { Ties } from './ties.tsx';
 import { Timeline } from './timeline.tsx';
+import type { DoCorrect } from './use-correcting.ts';
+import type { AskSummaries } from './use-lines.ts';
 import { troubleWords, useOwnActs, type DoAct } from './use-own-acts.ts';
 import { WhyThis, type MentionWords } from './why-this.tsx';
 import { counted } from './words.ts';
@@ -32,6 +34,9 @@ export interface EntityCardProps {
   /** Writes notes and hides facts; absent where nothing may be written. */
   readonly onAct?: DoAct;
   readonly onWriting?: () => void;
+  /** Says whom the mention means, or does not; absent where nothing may be said. */
+  readonly correct?: DoCorrect;
+  readonly summaries?: AskSummaries;
 }
 
 type Fold = 'sources' | 'why' | 'note';
@@ -71,6 +76,7 @@ export function EntityCard(props: EntityCardProps) {
             written here “<bdi>{mention.surface}</bdi>”
           </p>
         )}
+        {mention?.isCorrected && <p class="written interface">You said so</p>}
         {card.description !== '' && <p class="line">{card.description}</p>}
         <MomentFacts {...props} {...(props.onAct ? { acts } : {})} />
         {acts.trouble !== null && fold !== 'note' && (
@@ -96,7 +102,7 @@ export function EntityCard(props: EntityCardProps) {
         {...(card.then ? { published: dateWords(card.then.date) } : {})}
       />
       <Ties ties={card.ties} onOpen={props.onOpen} />
-      <Folded fold={fold} card={card} {...(mention ? { mention } : {})}>
+      <Folded {...props} fold={fold}>
         <NoteEditor
           label={card.label}
           saved={own.note?.text ?? ''}
@@ -121,18 +127,13 @@ export function EntityCard(props: EntityCardProps) {
   );
 }
 
-function Folded({
-  fold,
-  card,
-  mention,
-  children,
-}: {
-  fold: Fold | null;
-  card: Card;
-  mention?: MentionWords;
+interface FoldedProps extends Pick<EntityCardProps, 'card' | 'mention' | 'correct' | 'summaries'> {
+  readonly fold: Fold | null;
   /** What stands under "Note". */
-  children: ComponentChildren;
-}) {
+  readonly children: ComponentChildren;
+}
+
+function Folded({ fold, card, mention, correct, summaries, children }: FoldedProps) {
   const part = useRef<HTMLElement>(null);
   useEffect(() => {
     if (fold !== null) part.current?.scrollIntoView?.({ block: 'nearest' });
@@ -141,7 +142,14 @@ function Folded({
   const pack = `${card.pack.name} ${card.pack.version}, as of ${dateWords(card.pack.asOf)}`;
   return (
     <section ref={part} class="part folded" aria-label={FOLD_NAMES[fold]}>
-      {fold === 'why' && mention && <WhyThis mention={mention} label={card.label} />}
+      {fold === 'why' && mention && (
+        <WhyThis
+          mention={mention}
+          label={card.label}
+          {...(correct ? { correct } : {})}
+          {...(summaries ? { summaries } : {})}
+        />
+      )}
       {fold === 'sources' && <SourceList sources={card.sources} pack={pack} />}
       {fold === 'note' && children}
     </section>

@@ -50,7 +50,7 @@ export function OwnNotes({ list, outcome, actions }: OwnNotesProps) {
     <>
       <p class="muted small">
         They lie on top of all packs and stay when packs change. You write them on a card, under
-        “Note”.
+        “Note”, and say whom a name means under “Why this?”.
       </p>
       <p>{holdings(records)}</p>
       {damaged > 0 && (

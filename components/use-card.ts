@@ -6,7 +6,8 @@ export type CardState =
   /** Nothing to show yet, and too early to say so. */
   | { readonly status: 'blank' }
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly card: EntityCard }
+  /** `entity` is whom was asked for: until the next card is there the one before stays. */
+  | { readonly status: 'ready'; readonly card: EntityCard; readonly entity: EntityId }
   /** No pack knows the entity any more. */
   | { readonly status: 'gone' }
   | { readonly status: 'failed' };
@@ -43,7 +44,7 @@ export function useCard(
       setState(next);
     };
     load(entity).then(
-      (card) => settle(card ? { status: 'ready', card } : { status: 'gone' }),
+      (card) => settle(card ? { status: 'ready', card, entity } : { status: 'gone' }),
       () => settle({ status: 'failed' }),
     );
     return () => asked.abort();
@@ -55,7 +56,7 @@ export function useCard(
     replace: (changed, card) =>
       setState((shown) => {
         if (shown.status !== 'ready' || shown.card.id !== changed) return shown;
-        return card ? { status: 'ready', card } : { status: 'gone' };
+        return card ? { ...shown, card } : { status: 'gone' };
       }),
   };
 }

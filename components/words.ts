@@ -9,7 +9,7 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(language.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
 }
 
-/** A score from 0 to 1 as a reader would say it; numbers would promise a precision we lack. */
+/** A score from 0 to 1 as a reader would say it. The figure alone would promise a precision we lack. */
 export function surenessWords(score: number): string {
   if (score >= 0.9) return 'very sure';
   if (score >= 0.75) return 'quite sure';

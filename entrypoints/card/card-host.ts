@@ -4,6 +4,7 @@
  */
 import partStyle from '../../components/card-parts.css?inline';
 import cardStyle from '../../components/card.css?inline';
+import correctionStyle from '../../components/corrections.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import hostStyle from './card-host.css?inline';
 
@@ -21,6 +22,8 @@ export interface CardHost {
   announce(words: string): void;
   /** True while the keyboard is in the card. */
   hasFocus(): boolean;
+  /** True while the pointer is on the card, or the keyboard is seen to be in it. */
+  isInUse(): boolean;
   /** True while the keyboard is in a field of the card. */
   isWriting(): boolean;
 }
@@ -51,7 +54,9 @@ export function createCardHost(document: Document, signal: AbortSignal): CardHos
   const element = document.createElement('backstory-card');
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [tokens, cardStyle, partStyle, hostStyle].map(styleSheet);
+  root.adoptedStyleSheets = [tokens, cardStyle, partStyle, correctionStyle, hostStyle].map(
+    styleSheet,
+  );
 
   const panel = document.createElement('div');
   panel.className = 'backstory panel';
@@ -89,6 +94,8 @@ export function createCardHost(document: Document, signal: AbortSignal): CardHos
     announce(words) {
       live.textContent = words;
     },
+    isInUse: () =>
+      element.matches(':hover') || (root.activeElement?.matches(':focus-visible') ?? false),
     hasFocus: () => root.activeElement !== null,
     isWriting: () => root.activeElement?.matches('.text-field') ?? false,
   };

@@ -69,6 +69,15 @@ export type OwnFailure =
 /** The card as it is now; `null` where it is to be shown no more. */
 export type OwnAnswer = Result<EntityCard | null, OwnFailure>;
 
+/** What the reader says, on a card, of the name where it was opened. */
+export interface Said {
+  readonly says: Correction['says'];
+  /** With `not` and `is`. */
+  readonly entity?: EntityId;
+  /** How far it holds: this one place, all of the page, every page. */
+  readonly reach: 'place' | 'page' | 'everywhere';
+}
+
 /** What the reader says of a name in texts. */
 export interface CorrectRequest {
   readonly correction: Correction;

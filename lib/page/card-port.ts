@@ -5,47 +5,21 @@
 import type { EntityCard, EntitySummary } from '../knowledge/card.ts';
 import type { Result } from '../knowledge/result.ts';
 import type { EntityId } from '../knowledge/types.ts';
-import type { OwnAct, OwnAnswer, OwnFailure } from '../messaging/protocol.ts';
-import type { Candidate, Correction, MentionForm } from '../linking/types.ts';
-
-/** What the reader says on a card of the name where it was opened. */
-export interface Said {
-  readonly says: Correction['says'];
-  /** With `not` and `is`. */
-  readonly entity?: EntityId;
-  /** How far it holds: this one place, all of the page, every page. */
-  readonly reach: 'place' | 'page' | 'everywhere';
-}
-
-/** What came of it. */
-export interface Kept {
-  /** To take it back by. */
-  readonly keys: readonly string[];
-  /** What stands at the place now; null where nothing is marked any more. */
-  readonly now: CardOpening | null;
-}
+import type { CorrectRequest, OwnAct, OwnAnswer, OwnFailure } from '../messaging/protocol.ts';
+import type { Candidate, Mention, Quote } from '../linking/types.ts';
 
 /** One opening of the card at one place of the page. */
-export interface CardOpening {
-  readonly entity: EntityId;
+export interface CardOpening extends Omit<Mention, 'block' | 'start' | 'end'> {
   /** As it is written at this place. */
   readonly surface: string;
-  readonly form: MentionForm;
-  readonly score: number;
-  /** Why the surface was taken for this entity. */
-  readonly reason: string;
-  /** Whom else the surface may mean here. */
-  readonly others: readonly Candidate[];
-  /** What would decide whom it means; set where that is not sure enough to show anybody's facts. */
-  readonly doubt?: string;
-  /** The entity itself, as one of those that may be meant. */
+  /** Whom it is taken for, as one of those that may be meant. */
   readonly own: Candidate;
-  /** Set where the reader said that it is this one. */
-  readonly isCorrected?: true;
-  /** Keeps what the reader says of the name here, and reads the page anew. */
-  readonly correct: (said: Said) => Promise<Result<Kept, OwnFailure>>;
-  /** Takes that back, and gives what stands here then. */
-  readonly uncorrect: (keys: readonly string[]) => Promise<CardOpening | null>;
+  /** The text around it, by which this one place is known again. */
+  readonly quote: Quote;
+  /** What stands here now, whatever it is taken for; null where nothing is marked any more. */
+  readonly now: () => CardOpening | null;
+  /** The card is that of this opening from now on, and nothing but the reader's own wish closes it. */
+  readonly hold: () => void;
   /** The client rectangles of the mention's lines, measured anew at every call; empty when it is gone. */
   readonly anchor: () => readonly DOMRect[];
   /** True when opened by key: focus goes into the card, and back when it closes. */
@@ -59,6 +33,11 @@ export interface CardActions {
   load(entity: EntityId): Promise<EntityCard | null>;
   /** A line each, for a choice between them. */
   summaries(entities: readonly EntityId[]): Promise<readonly EntitySummary[]>;
+  /** Keeps what the reader says of a name; gives its key. */
+  correct(request: CorrectRequest): Promise<Result<string, OwnFailure>>;
+  uncorrect(request: { readonly key: string }): Promise<boolean>;
+  /** Looks up anew what the page says. */
+  readAnew(): Promise<boolean>;
   /** Writes what the reader does to the card; gives the card as it is then. */
   changeOwn(entity: EntityId, act: OwnAct): Promise<OwnAnswer>;
   /** The pointer entered or left the card. */

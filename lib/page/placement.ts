@@ -16,6 +16,8 @@ export interface PlacementInput {
   readonly size: { readonly width: number; readonly height: number };
   readonly viewport: { readonly width: number; readonly height: number };
   readonly direction: 'ltr' | 'rtl';
+  /** Where the card is already; it stays on that side while there is room. */
+  readonly keep?: Side;
 }
 
 /** `sheet`: at the bottom edge and as wide as the window; `over`: there was no free room beside the line. */
@@ -38,7 +40,7 @@ function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }
 
-export function place({ anchor, size, viewport, direction }: PlacementInput): Placement {
+export function place({ anchor, size, viewport, direction, keep }: PlacementInput): Placement {
   if (viewport.width < SHEET_BELOW_PX) {
     return { left: 0, top: Math.max(0, viewport.height - size.height), side: 'sheet' };
   }
@@ -53,10 +55,10 @@ export function place({ anchor, size, viewport, direction }: PlacementInput): Pl
     const start = direction === 'rtl' ? line.right - size.width : line.left;
     return clamp(start, MARGIN_PX, Math.max(MARGIN_PX, viewport.width - MARGIN_PX - size.width));
   };
-  if (below <= lowest)
+  const fitsAbove = above >= MARGIN_PX;
+  if (below <= lowest && !(keep === 'above' && fitsAbove))
     return { left: aligned(last), top: Math.max(MARGIN_PX, below), side: 'below' };
-  if (above >= MARGIN_PX)
-    return { left: aligned(first), top: Math.min(above, lowest), side: 'above' };
+  if (fitsAbove) return { left: aligned(first), top: Math.min(above, lowest), side: 'above' };
   const roomBelow = viewport.height - last.bottom;
   const top = roomBelow >= first.top ? lowest : MARGIN_PX;
   return {

@@ -1,6 +1,5 @@
 /** What a page's session is given, and what it answers. */
-import type { EntityCard, EntitySummary } from '../knowledge/card.ts';
-import type { EntityId } from '../knowledge/types.ts';
+import type { EntityCard } from '../knowledge/card.ts';
 import type {
   CardRequest,
   OwnAnswer,
@@ -11,18 +10,16 @@ import type {
   ScanRequest,
 } from '../messaging/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { CardFactory } from './card-port.ts';
-import type { CorrectionPorts } from './corrections.ts';
+import type { CardActions, CardFactory } from './card-port.ts';
 import type { MarkSeams } from './marks.ts';
 import type { TextSeams } from './text.ts';
 
-export interface SessionPorts extends Pick<CorrectionPorts, 'correct' | 'uncorrect'> {
+export interface SessionPorts extends Pick<CardActions, 'correct' | 'uncorrect' | 'summaries'> {
   readonly document: Document;
   readonly window: Window;
   readonly settings: Settings;
   readonly scan: (request: ScanRequest) => Promise<ScanAnswer>;
   readonly card: (request: CardRequest) => Promise<EntityCard | null>;
-  readonly summaries: (entities: readonly EntityId[]) => Promise<readonly EntitySummary[]>;
   readonly changeOwn: (request: OwnRequest) => Promise<OwnAnswer>;
   /** Loads the card's script into this world and gives its factory. */
   readonly loadCard: () => Promise<CardFactory>;

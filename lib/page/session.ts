@@ -7,12 +7,10 @@
  *
  * Everything hangs on one signal: when it aborts, nothing of ours is left in the page.
  */
-import { pageAddress } from '../knowledge/page-address.ts';
 import type { EntityId } from '../knowledge/types.ts';
 import type { CardRequest, PageState } from '../messaging/protocol.ts';
 import { createCardLife } from './card-life.ts';
 import type { CardFace } from './card-port.ts';
-import { createCorrections } from './corrections.ts';
 import { chooseMarked, isDoubtful, styleOf } from './mark-choice.ts';
 import { browserSeams, createMarks } from './marks.ts';
 import { createOpenings } from './openings.ts';
@@ -103,22 +101,16 @@ export function startSession(ports: SessionPorts): Session {
     };
   }
 
-  const corrections = createCorrections({
-    correct: ports.correct,
-    uncorrect: ports.uncorrect,
-    address: () => pageAddress(window.location.href),
-    readAnew: () => reader.readAnew(anyway),
-    mentions: () => reader.current().mentions,
-  });
   const openingOf = createOpenings({
     rectsOf,
     styleOf: computed,
-    corrections,
-    hold(placed, now) {
+    mentions: () => reader.current().mentions,
+    hold(placed) {
+      life.send({ type: 'card-held', mark: placed });
+      // A card that the reader has pinned is none of ours any more.
       if (life.current() !== placed) return;
-      life.send({ type: 'card-held', mark: now });
-      tour.visited(now);
-      marks.showOpen(now);
+      tour.visited(placed);
+      marks.showOpen(placed);
     },
   });
 
@@ -129,6 +121,9 @@ export function startSession(ports: SessionPorts): Session {
         {
           load: (entity) => ports.card(asked(entity)),
           summaries: ports.summaries,
+          correct: ports.correct,
+          uncorrect: ports.uncorrect,
+          readAnew: () => reader.readAnew(anyway),
           async changeOwn(entity, act) {
             const answer = await ports.changeOwn({ ...asked(entity), act });
             if (answer.ok && (act.do === 'name' || act.do === 'unname'))

@@ -5,7 +5,10 @@ import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { EntityCard, type EntityCardProps } from '../../../components/entity-card.tsx';
 import type { MomentName } from '../../../components/moment-switch.tsx';
-import { mount } from './mount.tsx';
+import type { Said } from '../../../lib/messaging/protocol.ts';
+import type { DoCorrect } from '../../../components/use-correcting.ts';
+import type { AskSummaries } from '../../../components/use-lines.ts';
+import { mount, settle } from './mount.tsx';
 import { SOURCES, sampleCard, sampleFact } from './sample-card.ts';
 
 function Live(props: Partial<EntityCardProps>) {
@@ -160,12 +163,16 @@ describe('texts from packs', () => {
 });
 
 describe('a card opened from a mention', () => {
+  const own = { entity: 'x:taliban', label: 'Taliban', kind: 'armed-group', form: 'name' } as const;
   const mention = {
     surface: 'Islamic Emirate',
     form: 'name',
     score: 0.8,
     reason: 'with Kabul',
+    own,
+    others: [],
   } as const;
+  const STATE = { entity: 'Q889', label: 'Afghanistan', kind: 'state', form: 'name' } as const;
 
   it('says how it is written here where that is another form', async () => {
     const { text } = await mount(<Live mention={mention} />);
@@ -174,14 +181,75 @@ describe('a card opened from a mention', () => {
     expect(same.text()).not.toContain('written here');
   });
 
-  it('says why, in words and without a number', async () => {
+  it('says why, and how sure we are in words and with the figure', async () => {
     const { button, press, one } = await mount(<Live mention={mention} />);
     await press(button('Why this?'));
     const words = one('.why').textContent;
     expect(words).toContain('“Islamic Emirate”, one of its names');
-    expect(words).toContain('quite sure');
+    expect(words).toContain('Taliban, quite sure, 0.80');
     expect(words).toContain('with Kabul');
-    expect(words).not.toContain('0.8');
+  });
+
+  it('says that the reader said so', async () => {
+    const corrected = { ...mention, isCorrected: true, reason: 'you said so' } as const;
+    const { button, press, one, text } = await mount(<Live mention={corrected} />);
+    expect(text()).toContain('You said so');
+    await press(button('Why this?'));
+    expect(one('.why').textContent).toContain('BecauseYou said so');
+    expect(one('.why').textContent).not.toContain('sure');
+  });
+
+  it('offers whom else it may mean, and to be left alone', async () => {
+    const said: Said[] = [];
+    const correct: DoCorrect = async (one) => {
+      said.push(one);
+      return null;
+    };
+    const summaries: AskSummaries = async (ids) =>
+      ids.map((id) => ({ id, kind: 'state', label: '', description: 'State in Asia' }));
+    const { all, button, press } = await mount(
+      <Live mention={{ ...mention, others: [STATE] }} correct={correct} summaries={summaries} />,
+    );
+    await press(button('Why this?'));
+    await settle();
+    expect(all('.candidates li').map((line) => line.textContent)).toEqual([
+      'It is Afghanistan (state)State in Asia',
+      'Not this one',
+      'Never mark “Islamic Emirate” on this page',
+      'Never mark “Islamic Emirate” anywhere',
+    ]);
+    for (const item of all('.candidates button')) await press(item);
+    expect(said).toEqual([
+      { says: 'is', entity: 'Q889', reach: 'page' },
+      { says: 'not', entity: 'x:taliban', reach: 'page' },
+      { says: 'never', reach: 'page' },
+      { says: 'never', reach: 'everywhere' },
+    ]);
+  });
+
+  it('says where a correction was not kept, and takes it once', async () => {
+    const answer = Promise.withResolvers<'full'>();
+    const correct = vi.fn<DoCorrect>(() => answer.promise);
+    const { one, button, press } = await mount(<Live mention={mention} correct={correct} />);
+    await press(button('Why this?'));
+    await settle();
+    await press(button('Not this one'));
+    await press(button('Not this one'));
+    answer.resolve('full');
+    await settle();
+    expect(correct).toHaveBeenCalledOnce();
+    expect(one('[role="alert"]').textContent).toContain('Not saved: there are 5,000');
+  });
+
+  it('has no violation axe can see', async () => {
+    const correct: DoCorrect = async () => null;
+    const { root, button, press } = await mount(
+      <Live mention={{ ...mention, others: [STATE] }} correct={correct} />,
+    );
+    await press(button('Why this?'));
+    await settle();
+    const { violations } = await axe.run(root, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 });
 

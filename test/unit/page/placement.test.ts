@@ -30,6 +30,15 @@ describe('place', () => {
       side: 'above',
     });
   });
+  it('stays above when it grows smaller, while there is room', () => {
+    const anchor = [line(200, 400)];
+    expect(place({ ...base, anchor }).side).toBe('below');
+    expect(place({ ...base, anchor, keep: 'above' })).toMatchObject({
+      side: 'above',
+      top: 400 - GAP_PX - 260,
+    });
+    expect(place({ ...base, keep: 'above' }).side).toBe('below');
+  });
   it('takes the larger side where there is room on neither', () => {
     const viewport = { width: 1280, height: 400 };
     expect(place({ ...base, viewport, anchor: [line(200, 180)] }).side).toBe('over');
