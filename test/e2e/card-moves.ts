@@ -42,6 +42,36 @@ export async function closeCard(driver: Driver, page: Page): Promise<void> {
   await moveAway(page);
 }
 
+/** Clicks a button of the card, by its name or the words on it, where it can be seen. */
+export async function pressOnCard(driver: Driver, page: Page, name: string): Promise<void> {
+  const { x, y } = await waitFor(`the button ${name}`, () =>
+    driver.inCard(
+      page,
+      (root, wanted) => {
+        const button = [...root.querySelectorAll('button')].find(
+          (one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted,
+        );
+        button?.scrollIntoView({ block: 'nearest' });
+        const box = button?.getBoundingClientRect();
+        return box && box.width > 0
+          ? { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+          : null;
+      },
+      name,
+    ),
+  );
+  await page.mouse.move(x, y, { steps: 4 });
+  await page.mouse.click(x, y);
+}
+
+/** Waits until the card shows the words, or does not; gives all that it shows. */
+export function cardShows(driver: Driver, page: Page, words: string, is = true): Promise<string> {
+  return waitFor(`“${words}” ${is ? 'on' : 'off'} the card`, async () => {
+    const text = await cardText(driver, page);
+    return text !== null && text.includes(words) === is && text;
+  });
+}
+
 /** Measured by the page's own clock: from the pointer's coming to rest until the card can be seen, in ms. */
 export async function timeToOpen(page: Page, text: string): Promise<number> {
   const at = await revealMark(page, text);

@@ -5,9 +5,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { ROOT } from '../../scripts/build.ts';
-import { cardText, settledState, sleep, waitFor, type ExtensionApi } from '../../scripts/driver.ts';
+import { settledState, sleep, waitFor, type ExtensionApi } from '../../scripts/driver.ts';
 import { marksSeen } from '../../scripts/marks-seen.ts';
-import { closeCard, closedCard, hover, moveAway, openCard } from './card-moves.ts';
+import {
+  cardShows,
+  closeCard,
+  closedCard,
+  hover,
+  moveAway,
+  openCard,
+  pressOnCard,
+} from './card-moves.ts';
 import { onOptionsPage } from './options-page.ts';
 import { BROWSER, openStage, type Stage } from './stage.ts';
 
@@ -33,33 +41,9 @@ describe(`notes in ${BROWSER}`, () => {
   });
   afterAll(() => stage?.close());
 
-  /** Clicks a button of the card, by its name or the words on it, where it can be seen. */
-  async function press(name: string): Promise<void> {
-    const { x, y } = await waitFor(`the button ${name}`, () =>
-      stage.driver.inCard(
-        page,
-        (root, wanted) => {
-          const button = [...root.querySelectorAll('button')].find(
-            (one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted,
-          );
-          button?.scrollIntoView({ block: 'nearest' });
-          const box = button?.getBoundingClientRect();
-          return box && box.width > 0
-            ? { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-            : null;
-        },
-        name,
-      ),
-    );
-    await page.mouse.move(x, y, { steps: 4 });
-    await page.mouse.click(x, y);
-  }
-
+  const press = (name: string): Promise<void> => pressOnCard(stage.driver, page, name);
   const shows = (words: string, is = true): Promise<string> =>
-    waitFor(`“${words}” ${is ? 'on' : 'off'} the card`, async () => {
-      const text = await cardText(stage.driver, page);
-      return text !== null && text.includes(words) === is && text;
-    });
+    cardShows(stage.driver, page, words, is);
 
   const isNamed = (is: boolean): Promise<true> =>
     waitFor('the name in the list', async () =>
