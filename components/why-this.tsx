@@ -42,7 +42,8 @@ export function WhyThis({ mention, label, correct, summaries }: WhyThisProps) {
         {rows.map(({ name, whose, words }) => (
           <div key={name} class="fact-group">
             <dt>{name}</dt>
-            <dd class="interface">
+            {/* A reason may begin with a word of the article's language. */}
+            <dd dir="ltr">
               <bdi>{whose}</bdi>
               {words}
             </dd>
