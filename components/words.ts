@@ -11,10 +11,12 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 
 /** A score from 0 to 1 as a reader would say it. The figure alone would promise a precision we lack. */
 export function surenessWords(score: number): string {
-  if (score >= 0.9) return 'very sure';
-  if (score >= 0.75) return 'quite sure';
-  if (score >= 0.5) return 'fairly sure';
-  return 'not very sure';
+  if (score >= 1) return 'very sure';
+  // Nine in ten of such marks are right.
+  if (score >= 0.9) return 'quite sure';
+  if (score >= 0.75) return 'fairly sure';
+  if (score >= 0.5) return 'not very sure';
+  return 'not sure';
 }
 
 export function formWords(form: MentionForm): string {

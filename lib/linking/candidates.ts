@@ -23,6 +23,8 @@ export interface Candidates {
   readonly names: readonly Occurrence[];
   /** The reader says so. */
   readonly isSaid?: boolean;
+  /** And of this very place. */
+  readonly isPinned?: boolean;
 }
 
 /** "May" and "Lee" alone are too often something else. */
@@ -109,12 +111,12 @@ export function candidatesOf(
   };
   const spans: Candidates[] = [];
   for (const group of byWords(block.occurrences.filter((each) => !has(each, NAME_FLAGS.block)))) {
-    const { names, isSaid } = correct(group, block);
+    const { names, isSaid, isPinned } = correct(group, block);
     const left = isSaid ? names : names.filter(mayBe);
     const first = left[0];
     if (!first) continue;
     const { start, end, firstToken, lastToken } = first;
-    spans.push({ block, names: left, start, end, firstToken, lastToken, isSaid });
+    spans.push({ block, names: left, start, end, firstToken, lastToken, isSaid, isPinned });
   }
   return leftmostLongest(spans).map((span) => ({
     ...span,

@@ -11,8 +11,10 @@ import type { Correction, Quote } from './types.ts';
 export interface Corrected {
   /** The names that are left at these words. */
   readonly names: readonly Occurrence[];
-  /** The reader says so: no condition and no guard counts. */
+  /** The reader says so: no condition counts. */
   readonly isSaid: boolean;
+  /** And says it of this very place, so that no longer name counts either. */
+  readonly isPinned: boolean;
 }
 
 /** Of all occurrences at the same words. */
@@ -23,7 +25,7 @@ export function createCorrect(
   profiles: Profiled,
   fold: (text: string) => string,
 ): Correct {
-  if (corrections.length === 0) return (names) => ({ names, isSaid: false });
+  if (corrections.length === 0) return (names) => ({ names, isSaid: false, isPinned: false });
   const placeOf = new Map([...profiles].map(([place, { id }]) => [id, place]));
   const bySurface = new Map<string, Correction[]>();
   for (const correction of corrections) {
@@ -34,10 +36,11 @@ export function createCorrect(
   }
   return (names, block) => {
     const first = names[0];
-    if (!first) return { names, isSaid: false };
+    if (!first) return { names, isSaid: false, isPinned: false };
     const said = bySurface.get(fold(block.text.slice(first.start, first.end))) ?? [];
     let left: readonly Occurrence[] = names;
     let isSaid = false;
+    let isPinned = false;
     for (const { says, entity, quote } of said) {
       if (quote && !stands(quote, first, block.text)) continue;
       const place = placeOf.get(entity ?? '');
@@ -52,9 +55,10 @@ export function createCorrect(
         const own = names.filter(({ owner }) => owner === place);
         left = own.length > 0 ? own : [named(first, place)];
         isSaid = true;
+        isPinned = quote !== undefined;
       }
     }
-    return { names: left, isSaid };
+    return { names: left, isSaid, isPinned: isSaid && isPinned };
   };
 }
 

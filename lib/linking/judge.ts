@@ -58,7 +58,7 @@ function judgeSpan(
   isKnown: (token: number) => boolean,
   kindOf: KindOf,
 ): GuardVerdict {
-  if (span.isSaid === true) return 'free';
+  if (span.isPinned === true) return 'free';
   const { words } = span.block;
   const isPerson = span.names.every(({ owner }) => kindOf(owner) === 'person');
   const verdict = guard(span.block, { ...span, isPerson }, isKnown);

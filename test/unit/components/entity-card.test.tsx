@@ -186,7 +186,7 @@ describe('a card opened from a mention', () => {
     await press(button('Why this?'));
     const words = one('.why').textContent;
     expect(words).toContain('“Islamic Emirate”, one of its names');
-    expect(words).toContain('Taliban, quite sure, 0.80');
+    expect(words).toContain('Taliban, fairly sure, 0.80');
     expect(words).toContain('with Kabul');
   });
 

@@ -14,9 +14,10 @@ describe('words of the interface', () => {
 
   it.each([
     [1, 'very sure'],
-    [0.8, 'quite sure'],
-    [0.6, 'fairly sure'],
-    [0.2, 'not very sure'],
+    [0.92, 'quite sure'],
+    [0.8, 'fairly sure'],
+    [0.6, 'not very sure'],
+    [0.2, 'not sure'],
   ])('a score of %d is "%s"', (score, words) => {
     expect(surenessWords(score)).toBe(words);
   });

@@ -340,9 +340,11 @@ describe('what the reader said', () => {
     expect(await corrected(text, ...corrections)).toEqual(expected);
   });
 
-  it('holds against conditions and strangers', async () => {
+  it('holds against conditions, and at its own place against longer names', async () => {
     const is: Correction = { surface: 'Tripoli', says: 'is', entity: 'x:tripoli' };
-    expect(await corrected('Tripoli Smith was calm.', is)).toEqual(['Tripoli = x:tripoli']);
+    expect(await corrected('Tripoli Smith was calm.', is)).toEqual([]);
+    const pinned = { ...is, quote: { prefix: '', suffix: ' Smith' } };
+    expect(await corrected('Tripoli Smith was calm.', pinned)).toEqual(['Tripoli = x:tripoli']);
     const { mentions } = await link([{ text: 'Tripoli was calm.', role: 'text' }], {
       corrections: [is],
     });
