@@ -119,7 +119,13 @@ export function createService(ports: ServicePorts): Service {
     deleteOwn: ({ keys }) => own.remove(keys),
     copyOwn: () => own.copy(),
     bringBack: ({ name, text }) => own.bringBack(name, text),
-    packs: () => store.packs(),
+    async packs() {
+      const there = await store.packs();
+      if (there.length > 0) return there;
+      // Asked while the first fill is under way: the list would stay empty until the page is loaded again.
+      await live();
+      return store.packs();
+    },
     async packsChanged() {
       forget();
       await live();

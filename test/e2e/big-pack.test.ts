@@ -11,6 +11,7 @@ import { BROWSER, openStage, type Stage } from './stage.ts';
 
 const ENTITIES = 100_000;
 const MOST_MS = 60_000;
+const SCENARIO_MS = 240_000;
 /**
  * The longest the options page may be without answering. In Firefox the background opens the new
  * generation on the same thread, which is most of it.
@@ -74,43 +75,50 @@ describe(`a pack of ${ENTITIES.toLocaleString('en')} entities in ${BROWSER}`, ()
       return longest;
     });
 
-  it('is previewed, added in one step, found on a page, and removed with all its room', async () => {
-    const before = await used();
-    await silence();
-    const started = Date.now();
-    const input = (await options.$('input[type="file"]')) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(file);
-    await shown('100,000 entities', MOST_MS);
-    const previewed = Date.now();
-    await press('Add');
-    await shown('Added Big 1.0.0', MOST_MS);
-    const added = Date.now();
-    const longest = await silence();
-    console.log(
-      `${made.isReal ? 'real' : 'made-up'} names: previewed in ${previewed - started} ms, added in ${added - previewed} ms, page silent for at most ${Math.round(longest)} ms, ${((await used()) / 1e6).toFixed(0)} MB kept (${BROWSER})`,
-    );
-    expect(added - started).toBeLessThan(MOST_MS);
-    expect(longest).toBeLessThan(MOST_SILENCE_MS);
+  it(
+    'is previewed, added in one step, found on a page, and removed with all its room',
+    async () => {
+      const before = await used();
+      await silence();
+      const started = Date.now();
+      const input = (await options.$('input[type="file"]')) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(file);
+      await shown('100,000 entities', MOST_MS);
+      const previewed = Date.now();
+      await press('Add');
+      await shown('Added Big 1.0.0', MOST_MS);
+      const added = Date.now();
+      const longest = await silence();
+      console.log(
+        `${made.isReal ? 'real' : 'made-up'} names: previewed in ${previewed - started} ms, added in ${added - previewed} ms, page silent for at most ${Math.round(longest)} ms, ${((await used()) / 1e6).toFixed(0)} MB kept (${BROWSER})`,
+      );
+      expect(added - started).toBeLessThan(MOST_MS);
+      expect(longest).toBeLessThan(MOST_SILENCE_MS);
 
-    const page = await stage.open('/russia-recognises-taliban/');
-    await page.evaluate((name) => {
-      const paragraph = document.createElement('p');
-      paragraph.textContent = `Ships had left ${name} before dawn.`;
-      document.querySelector('.article-body p')?.after(paragraph);
-    }, made.name);
-    await waitFor('the new name', async () =>
-      (await pageState(stage.driver, page))?.entities.some((entity) => entity.label === made.name),
-    );
-    await page.close();
+      const page = await stage.open('/russia-recognises-taliban/');
+      await page.evaluate((name) => {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = `Ships had left ${name} before dawn.`;
+        document.querySelector('.article-body p')?.after(paragraph);
+      }, made.name);
+      await waitFor('the new name', async () =>
+        (await pageState(stage.driver, page))?.entities.some(
+          (entity) => entity.label === made.name,
+        ),
+      );
+      await page.close();
 
-    await options.bringToFront();
-    await press('Remove Big');
-    await waitFor('the pack to go', () =>
-      options.evaluate(() => !document.querySelector('.packs')?.textContent.includes('Big')),
-    );
-    expect(await kept()).toEqual({ files: 0, packs: 1 });
-    // Firefox counts what it has freed only when it tidies up, minutes later.
-    if (BROWSER === 'chromium')
-      await waitFor('its room', async () => (await used()) < before + made.text.length, MOST_MS);
-  });
+      await options.bringToFront();
+      await press('Remove Big');
+      await waitFor('the pack to go', () =>
+        options.evaluate(() => !document.querySelector('.packs')?.textContent.includes('Big')),
+      );
+      expect(await kept()).toEqual({ files: 0, packs: 1 });
+      // Firefox counts what it has freed only when it tidies up, minutes later.
+      if (BROWSER === 'chromium')
+        await waitFor('its room', async () => (await used()) < before + made.text.length, MOST_MS);
+      // Each step has a limit of its own.
+    },
+    SCENARIO_MS,
+  );
 });

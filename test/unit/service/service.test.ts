@@ -122,6 +122,11 @@ describe('the service', () => {
     expect(await updated.packActs.file('class')).toBeNull();
   });
 
+  it('lists the bundled pack to who asks before the first fill is done', async () => {
+    const service = start(freshStore());
+    expect((await service.packs({})).map((pack) => pack.id)).toEqual(['story']);
+  });
+
   it('replaces a pack by its newer version', async () => {
     const service = start(freshStore());
     await service.importPack({ name: 'class.jsonl', text: OWN_PACK });
