@@ -156,14 +156,13 @@ function meantBy(
   document: ReadDocument,
 ): Meant {
   const meant = new Map<string, { owner: number | null; words: ReadonlySet<string> }>();
+  // Looked up by its end: a page may define as many short forms as it has names.
+  const byEnd = new Map<string, Judged>();
+  for (const span of judged)
+    if (span.verdict === 'free') byEnd.set(`${span.block.number} ${span.lastToken}`, span);
   for (const [short, { block, first, last }] of definitions) {
-    const full = judged.find(
-      (span) =>
-        span.block.number === block &&
-        span.lastToken === last &&
-        span.firstToken <= first + 1 &&
-        span.verdict === 'free',
-    );
+    const ending = byEnd.get(`${block} ${last}`);
+    const full = ending && ending.firstToken <= first + 1 ? ending : undefined;
     const owner = full && full.names.length === 1 ? (full.names[0]?.owner ?? null) : null;
     const words = new Set<string>();
     for (let token = first; token <= last; token += 1)

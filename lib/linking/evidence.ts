@@ -37,7 +37,7 @@ export interface Support {
 }
 
 /** @param rivals who else the same words may mean: they are no evidence for each other */
-export type Evidence = (owner: number, block: ReadBlock, rivals: readonly number[]) => Support;
+export type Evidence = (owner: number, block: ReadBlock, rivals: ReadonlySet<number>) => Support;
 
 export interface JudgedSpan extends Candidates {
   readonly verdict: string;
@@ -73,10 +73,12 @@ export function createEvidence(
   }
   const answers = new Map<string, Support>();
   return (owner, block, rivals) => {
-    const key = `${owner} ${block.number} ${rivals.join(' ')}`;
+    // Of many bearers of one name hardly any is related to another: only those make it another question.
+    const near = rivals.size > 1 ? [...relatedTo(owner)].filter((place) => rivals.has(place)) : [];
+    const key = `${owner} ${block.number} ${near.join(' ')}`;
     const found = answers.get(key);
     if (found) return found;
-    const made = weigh(owner, block, new Set(rivals));
+    const made = weigh(owner, block, rivals);
     answers.set(key, made);
     return made;
   };
@@ -127,9 +129,8 @@ export function createEvidence(
 
   /** Ties are told on both sides but for those who have too many (`lexicon.ts`). */
   function* relatedTo(owner: number): Generator<number, void, void> {
-    const own = profiles.get(owner)?.neighbours ?? [];
-    yield* own;
-    for (const place of ties.get(owner) ?? []) if (!own.includes(place)) yield place;
+    yield* profiles.get(owner)?.neighbours ?? [];
+    yield* ties.get(owner) ?? [];
   }
 }
 

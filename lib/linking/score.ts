@@ -102,6 +102,13 @@ export function createScore(parts: ScoreParts): Score {
     context,
     readBehind,
   } = parts;
+  const rivals = new WeakMap<readonly Occurrence[], ReadonlySet<number>>();
+  /** Made once a span, which asks for each of its names. */
+  const rivalsIn = ({ names }: Judged): ReadonlySet<number> => {
+    const made = rivals.get(names) ?? new Set(names.map(({ owner }) => owner));
+    rivals.set(names, made);
+    return made;
+  };
   return (span, name) => {
     const entity = profiles.get(name.owner) as LexiconEntity;
     let isGrounded = false;
@@ -113,11 +120,7 @@ export function createScore(parts: ScoreParts): Score {
       return made(A_LANGUAGE, ['the language is meant']);
     if (isOtherEdition(span, entity)) return made(A_BEARERS, ['another one, of that year']);
     const reasons: string[] = [];
-    const support = evidence(
-      name.owner,
-      span.block,
-      span.names.map(({ owner }) => owner),
-    );
+    const support = evidence(name.owner, span.block, rivalsIn(span));
     let value = worthOf(span, name);
     if (has(name, NAME_FLAGS.surname)) {
       const title = titleBefore(name, span.block, entity, context.date);
@@ -144,15 +147,14 @@ export function createScore(parts: ScoreParts): Score {
       (isLonelyAbbreviation(span, name, entity) || isObscure(span, entity))
     )
       value = Math.min(value, LONELY);
-    if (readBehind(span, name.owner).says === 'elsewhere')
-      return made(A_BEARERS, ['another place of that name']);
+    const behind = readBehind(span, name.owner);
+    if (behind.says === 'elsewhere') return made(A_BEARERS, ['another place of that name']);
     if (isForeignTown(span, entity, support)) value = Math.min(value, A_FOREIGN_TOWN);
     isGrounded =
       support.value > 0 || (has(name, NAME_FLAGS.conditional) && conditions.needsMet(name));
     const doubtful = value < SURE;
     if (doubtful || span.names.length > 1) {
       const isCued = hasPlaceCue(span) && isPlace(entity);
-      const behind = readBehind(span, name.owner);
       // A stranger of the same name is nearer than evidence from another paragraph.
       if (doubtful && isStrangersName(span) && !support.isHere && !isCued) value = 0;
       if (value >= 0) value += support.value + (isCued && doubtful ? A_PLACE_CUE : 0);
