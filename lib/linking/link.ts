@@ -2,9 +2,9 @@
  * Linking: which entity a name means in this document, how sure we are, and why; or nothing. It sees
  * the whole document, because a name's meaning is settled by what stands elsewhere in it.
  *
- *   occurrences → profiles of those named → candidates (conditions, leftmost-longest)
- *               → guard against longer unknown names → evidence from the rest of the document
- *               → the likeliest entity, or doubt
+ *   occurrences → profiles of those named → candidates (corrections, conditions, leftmost-longest)
+ *               → guard against longer unknown names → short forms that the document defines
+ *               → city or government, score of each bearer → the likeliest entity, or doubt
  */
 import { createOtherBearers } from './bearers.ts';
 import { askedFor, candidatesOf, presentEntities } from './candidates.ts';

@@ -171,7 +171,7 @@ export function createScore(parts: ScoreParts): Score {
       return {
         name,
         entity,
-        score: Math.min(worth >= 1 && span.isSaid === true ? 1 : MOST_SURE, worth),
+        score: Math.min(MOST_SURE, worth),
         weight: Math.exp(entity.importance / PRIOR_SCALE + worth * EVIDENCE_SCALE),
         reasons: why,
         isGrounded,
@@ -209,11 +209,11 @@ export function createScore(parts: ScoreParts): Score {
   }
 
   function worthOf(span: Judged, name: Occurrence): number {
+    const isDemonym = has(name, NAME_FLAGS.demonym);
     const isAdjective =
-      has(name, NAME_FLAGS.demonym) &&
+      isDemonym &&
       span.block.joint(span.lastToken + 1) === 'space' &&
       !span.block.words.objects.has(span.block.lower(span.lastToken + 1));
-    const isDemonym = has(name, NAME_FLAGS.demonym);
     const isOrder = isDemonym && !isAdjective && isEverydayWord(span, document);
     if (isCalendarWord(span) || isOrder || (!isDemonym && isCompound(span, document)))
       return WORTH.thing;
@@ -223,7 +223,7 @@ export function createScore(parts: ScoreParts): Score {
     if (!isAdjective && (isEverydayWord(span, document) || isStrangersName(span)))
       return WORTH.doubtful;
     if (has(name, NAME_FLAGS.surname)) return WORTH.short;
-    if (has(name, NAME_FLAGS.demonym)) return WORTH.demonym;
+    if (isDemonym) return WORTH.demonym;
     if (has(name, NAME_FLAGS.metonym)) return WORTH.metonym;
     if (has(name, NAME_FLAGS.abbreviation)) return WORTH.abbreviation;
     return span.lastToken > span.firstToken ? WORTH.longName : WORTH.name;

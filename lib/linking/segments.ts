@@ -45,7 +45,7 @@ export interface Segments {
 const SHORTEST_DERIVED_SURNAME = 3;
 
 /**
- * Written forms of inflecting names in one segment; the World pack has some 20,000. A pack may have
+ * Written forms of inflecting names in one segment; the World pack has some 50,000. A pack may have
  * two million names, and with dozens of forms each no memory would hold them.
  */
 const MOST_FORMS = 250_000;
@@ -111,7 +111,9 @@ export function segmentsOf(
         if (!standing.has(name) || stated.has(`${name.language} ${name.text}`)) continue;
         const language = languageIn(segment, name);
         if (language < 0) continue;
-        for (const text of [name.text, ...formsOf(name, 'city')])
+        const forms = formsOf(name, 'city').slice(0, segment.formsLeft);
+        segment.formsLeft -= forms.length;
+        for (const text of [name.text, ...forms])
           segment.names.push({
             text,
             case: name.case,
