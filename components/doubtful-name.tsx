@@ -1,5 +1,5 @@
 /** In the place of a card where nobody knows for sure whom a name means: who it may be, for the reader to say. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { KINDS } from '../lib/knowledge/kinds.ts';
 import type { EntityId } from '../lib/knowledge/types.ts';
 import { nameAndKind, quoted } from './correction-words.ts';
@@ -23,7 +23,7 @@ export function DoubtfulName(props: DoubtfulNameProps) {
   const { mention, doubt, lines, correct, onOpen, takesFocus } = props;
   const { trouble, isBusy, say } = useCorrecting(correct);
   const name = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) name.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (

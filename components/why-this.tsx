@@ -2,7 +2,7 @@
  * Why a stretch of text was taken for this entity: as written, how it was decided, how sure we are; and
  * what the reader can say against it.
  */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MentionForm } from '../lib/linking/types.ts';
 import { choicesOf, quoted, type NameHere } from './correction-words.ts';
 import { useCorrecting, type DoCorrect } from './use-correcting.ts';
@@ -71,7 +71,8 @@ function Corrections({ mention, correct, summaries }: CorrectionsProps) {
   );
   const { trouble, isBusy, say } = useCorrecting(correct);
   const part = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before it is painted: nothing that can be pressed may move away under the pointer.
+  useLayoutEffect(() => {
     if (lines) part.current?.scrollIntoView?.({ block: 'nearest' });
   }, [lines]);
   if (!lines) return null;

@@ -42,26 +42,32 @@ export async function closeCard(driver: Driver, page: Page): Promise<void> {
   await moveAway(page);
 }
 
-/** Clicks a button of the card, by its name or the words on it, where it can be seen. */
+/**
+ * Clicks a button of the card, by its name or the words on it, once it can be seen and rests: a card that
+ * has just grown is put in place a frame later, and another button would be under the pointer.
+ */
 export async function pressOnCard(driver: Driver, page: Page, name: string): Promise<void> {
-  const { x, y } = await waitFor(`the button ${name}`, () =>
-    driver.inCard(
-      page,
-      (root, wanted) => {
-        const button = [...root.querySelectorAll('button')].find(
-          (one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted,
-        );
-        button?.scrollIntoView({ block: 'nearest' });
-        const box = button?.getBoundingClientRect();
-        return box && box.width > 0
-          ? { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-          : null;
-      },
-      name,
-    ),
-  );
+  let before: Point | null = null;
+  const { x, y } = await waitFor(`the button ${name} to rest`, async () => {
+    const now: Point | null = await driver.inCard(page, middleOfButton, name);
+    const isResting = now !== null && now.x === before?.x && now.y === before.y;
+    before = now;
+    return isResting && now;
+  });
   await page.mouse.move(x, y, { steps: 4 });
   await page.mouse.click(x, y);
+}
+
+/** Self-contained: it runs in the page. */
+function middleOfButton(root: ShadowRoot, wanted: string): Point | null {
+  const button = [...root.querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted,
+  );
+  button?.scrollIntoView({ block: 'nearest' });
+  const box = button?.getBoundingClientRect();
+  if (!button || !box || box.width === 0) return null;
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return button.contains(root.elementFromPoint(middle.x, middle.y)) ? middle : null;
 }
 
 /** Waits until the card shows the words, or does not; gives all that it shows. */
