@@ -6,6 +6,8 @@ import { PackError, readPackFolder } from './scripts/pack/load.ts';
 /** Fixed so that an installed copy keeps its data through updates. */
 const GECKO_ID = 'backstory@backstory.example';
 
+const SITES = ['http://*/*', 'https://*/*'];
+
 const BUNDLED_PACK = 'packs/world';
 
 export default defineConfig({
@@ -41,7 +43,25 @@ export default defineConfig({
     description:
       'Background for the news: who and what an article names, as it was then and as it is now. Offline, dated, sourced.',
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
-    host_permissions: ['http://*/*', 'https://*/*'],
+    host_permissions: SITES,
+    content_scripts: [
+      {
+        matches: SITES,
+        js: ['visit.js'],
+        css: ['assets/marks.css'],
+        run_at: 'document_idle',
+      },
+      {
+        // Frames that are written by their page have its address, or none.
+        matches: SITES,
+        js: ['frame.js'],
+        css: ['assets/marks.css'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ],
     action: { default_title: 'Backstory: what this page is about' },
     commands: {
       'next-mention': {

@@ -95,6 +95,7 @@ export default defineBackground({
     });
 
     browser.runtime.onInstalled.addListener(() => {
+      void visitOpenPages();
       // A fill that fails leaves the former generation serving; the next call tries again.
       service
         .refill()
@@ -115,6 +116,30 @@ function refuseOthers({ isOwnPage }: Caller): void {
 
 function refuseOtherPages({ page }: { readonly page?: string }, caller: Caller): void {
   if (!maySpeakOf(page, caller)) throw new Error('a page may correct itself only');
+}
+
+/**
+ * Pages that were open before us, or have the script of the version before: some browsers put the new
+ * one there by themselves, the others leave them dead until they are loaded again.
+ */
+async function visitOpenPages(): Promise<void> {
+  for (const { id: tabId, url, discarded } of await browser.tabs.query({})) {
+    // Without access to the site there is no address. A sleeping tab is loaded anew when it wakes.
+    if (tabId === undefined || discarded || !/^https?:/.test(url ?? '')) continue;
+    try {
+      await browser.scripting.insertCSS({
+        target: { tabId, allFrames: true },
+        files: ['assets/marks.css'],
+      });
+      await browser.scripting.executeScript({ target: { tabId }, files: ['/visit.js'] });
+      await browser.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        files: ['/frame.js'],
+      });
+    } catch {
+      // A page of the store, an error page, a tab that has just been closed.
+    }
+  }
 }
 
 async function step(direction: 'next' | 'previous', commandTab: number | undefined): Promise<void> {

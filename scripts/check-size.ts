@@ -13,11 +13,12 @@ interface Ceiling {
   readonly limit: number | null;
 }
 
-/** The first runs on every page, the reader's script where there may be an article, the card where a mark is looked at. */
+/** The first runs on every page, the second in every frame, the reader's script where there may be an article, the card where a mark is looked at. */
 const CEILINGS: readonly Ceiling[] = [
-  { what: 'content script', pattern: /^content-scripts\/content\.js$/, limit: 20 },
-  { what: 'reader', pattern: /^reader\.js$/, limit: 20 },
-  { what: 'content style', pattern: /^content-scripts\/content\.css$/, limit: null },
+  { what: 'visit', pattern: /^visit\.js$/, limit: 20 },
+  { what: 'frame', pattern: /^frame\.js$/, limit: 2 },
+  { what: 'reader', pattern: /^reader\.js$/, limit: 26 },
+  { what: 'marks', pattern: /^assets\/marks\.css$/, limit: null },
   { what: 'card', pattern: /^card\.js$/, limit: null },
   { what: 'popup', pattern: /^chunks\/popup-.*\.js$/, limit: null },
   { what: 'options', pattern: /^chunks\/options-.*\.js$/, limit: null },

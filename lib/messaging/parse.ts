@@ -84,7 +84,7 @@ export const BACKGROUND_REQUESTS: Parsers<BackgroundCalls> = {
   },
   loadScript(value) {
     const script = fieldsOf(value)?.['script'];
-    return script === 'reader' || script === 'card' ? { script } : null;
+    return script === 'visit' || script === 'reader' || script === 'card' ? { script } : null;
   },
   packs: nothing,
   packsChanged: nothing,

@@ -127,7 +127,7 @@ export interface BackgroundCalls {
     readonly language?: Language;
   }): readonly EntitySummary[];
   /** Puts a script into the asking frame, on first need. */
-  loadScript(request: { readonly script: 'reader' | 'card' }): boolean;
+  loadScript(request: { readonly script: 'visit' | 'reader' | 'card' }): boolean;
   packs(request: Record<string, never>): readonly InstalledPack[];
   /** Writes a note, hides a fact or shows it again, and gives the card as it is then. */
   changeOwn(request: OwnRequest): OwnAnswer;

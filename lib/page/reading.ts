@@ -10,7 +10,7 @@ import { lookForArticle, type Article } from './article.ts';
 import type { PlacedMention } from './places.ts';
 import { byBlock, placeAll, type Located } from './placing.ts';
 import { asSent, contextOf, partsOf } from './scan-request.ts';
-import { runInSlices } from './slices.ts';
+import { runInSlices, type Meter } from './slices.ts';
 import { readText, type ArticleText, type TextSeams } from './text.ts';
 
 /** Up to here a changed article is scanned whole, since names are linked by all of the document. */
@@ -33,6 +33,8 @@ export interface ReaderPorts {
   readonly seams?: TextSeams;
   /** Called whenever the reading has changed. */
   readonly show: (reading: Reading) => void;
+  /** Told what reading takes of the thread. */
+  readonly meter?: Meter;
   readonly signal: AbortSignal;
 }
 
@@ -78,6 +80,7 @@ export function createReader({
   scan,
   seams,
   show,
+  meter,
   signal,
 }: ReaderPorts): Reader {
   let reading: Reading = { status: 'reading', article: null, truncated: false, mentions: [] };
@@ -121,7 +124,7 @@ export function createReader({
     located: Located,
     isCurrent: () => boolean,
   ): Promise<PlacedMention[] | null> =>
-    runInSlices(placeAll(text, located, reading.mentions), isCurrent);
+    runInSlices(placeAll(text, located, reading.mentions), isCurrent, meter);
 
   async function link(
     text: ArticleText,
@@ -156,7 +159,7 @@ export function createReader({
   async function read(anyway: boolean): Promise<boolean> {
     const own = ++generation;
     const isCurrent = (): boolean => own === generation && !signal.aborted;
-    const article = await runInSlices(lookForArticle(document, location()), isCurrent);
+    const article = await runInSlices(lookForArticle(document, location()), isCurrent, meter);
     if (!article) return false;
     const root = article.root ?? (anyway ? document.body : null);
     if (!root || !(article.isArticle || anyway)) return stop(article);
@@ -164,6 +167,7 @@ export function createReader({
     const text = await runInSlices(
       readText(root, article.headline, seams, article.language),
       isCurrent,
+      meter,
     );
     if (!text) return false;
     const before = reading.article;

@@ -13,13 +13,25 @@ export interface OfferedScripts {
   readonly card: CardFactory;
 }
 
-export type ScriptName = keyof OfferedScripts;
+/** `visit` offers nothing: it begins by itself. */
+export type ScriptName = keyof OfferedScripts | 'visit';
 
 const PORT = Symbol.for('backstory.scripts');
 
-type World = { [PORT]?: { [Name in ScriptName]?: OfferedScripts[Name] } };
+type World = { [PORT]?: { [Name in keyof OfferedScripts]?: OfferedScripts[Name] } };
 
-export function offerScript<Name extends ScriptName>(
+const STARTED = Symbol.for('backstory.started');
+
+/** False where that script runs already in this document. An updated extension has a world of its own. */
+export function isFirstHere(script: string): boolean {
+  const world = globalThis as { [STARTED]?: Set<string> };
+  const started = (world[STARTED] ??= new Set());
+  const isFirst = !started.has(script);
+  started.add(script);
+  return isFirst;
+}
+
+export function offerScript<Name extends keyof OfferedScripts>(
   name: Name,
   offered: OfferedScripts[Name],
 ): void {
@@ -28,7 +40,7 @@ export function offerScript<Name extends ScriptName>(
 }
 
 /** What a script offers, having it loaded first where it is not there yet. */
-export async function takeScript<Name extends ScriptName>(
+export async function takeScript<Name extends keyof OfferedScripts>(
   name: Name,
   load: (name: Name) => Promise<unknown>,
 ): Promise<OfferedScripts[Name]> {

@@ -19,7 +19,7 @@ import type { PlacedMention } from './places.ts';
 import { startPointer } from './pointer.ts';
 import { createReader, type Reading } from './reading.ts';
 import type { Session, SessionPorts } from './session-ports.ts';
-import { runInSlices } from './slices.ts';
+import { runInSlices, type Meter } from './slices.ts';
 import { measureTone } from './tone.ts';
 import { createTour } from './tour.ts';
 import { startWatch } from './watch.ts';
@@ -42,6 +42,7 @@ export function startSession(ports: SessionPorts): Session {
   let anyway = false;
   let triedAt = -Infinity;
   let face: Promise<CardFace> | null = null;
+  const meter: Meter = { ms: 0 };
 
   const seams = ports.marks ?? browserSeams(document);
   const { rectsOf } = seams;
@@ -66,6 +67,7 @@ export function startSession(ports: SessionPorts): Session {
     await runInSlices(
       marks.paint(marked, tone, ({ mention }) => styleOf(mention, choice)),
       () => own === paintings && !signal.aborted,
+      meter,
     );
   }
 
@@ -75,6 +77,7 @@ export function startSession(ports: SessionPorts): Session {
     doubts: () => settings.showDoubts,
     scan: ports.scan,
     show: (reading) => void show(reading),
+    meter,
     signal,
     ...(ports.text ? { seams: ports.text } : {}),
   });
@@ -180,6 +183,7 @@ export function startSession(ports: SessionPorts): Session {
     document,
     window,
     isOurs: (node) => node.nodeName.toLowerCase() === OWN_ELEMENT,
+    busyMs: () => meter.ms,
     async changed({ navigated }) {
       if (navigated) {
         anyway = false;

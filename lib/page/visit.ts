@@ -15,7 +15,9 @@ export interface VisitPorts {
   readonly window: Window;
   /** Loads the reading script and starts it. */
   readonly startSession: (settings: Settings, signal: AbortSignal) => Promise<Session>;
-  /** Ends everything for good: the extension was removed or the page left. */
+  /** True when the extension was updated or removed under us; ends everything then. */
+  readonly isOrphaned: () => boolean;
+  /** Ends everything for good. */
   readonly signal: AbortSignal;
 }
 
@@ -30,7 +32,13 @@ export interface Visit extends PageAnswers {
   apply(settings: Settings, isOn: boolean): void;
 }
 
-export function createVisit({ document, window, startSession, signal }: VisitPorts): Visit {
+export function createVisit({
+  document,
+  window,
+  startSession,
+  isOrphaned,
+  signal,
+}: VisitPorts): Visit {
   let end: AbortController | null = null;
   let watching: AbortController | null = null;
   let settings: Settings | null = null;
@@ -59,7 +67,7 @@ export function createVisit({ document, window, startSession, signal }: VisitPor
 
   /** Looks in; true when reading began. */
   function look(): boolean {
-    if (session || !mayBeArticle(document)) return false;
+    if (isOrphaned() || session || !mayBeArticle(document)) return false;
     // A background that is just being replaced answers the next look.
     begin().catch(() => undefined);
     return true;
@@ -68,14 +76,16 @@ export function createVisit({ document, window, startSession, signal }: VisitPor
   function open(): void {
     end = new AbortController();
     watching = new AbortController();
-    startWatch({
+    const watch = startWatch({
       document,
       window,
       isOurs: () => false,
       changed: () => Promise.resolve(look()),
       signal: AbortSignal.any([signal, end.signal, watching.signal]),
     });
-    look();
+    // A tab that was opened behind this one, or ahead of the reader, is read when it is seen.
+    if (document.hidden) watch.lookSoon();
+    else look();
   }
 
   function close(): void {

@@ -9,6 +9,11 @@ export const SETTLE_MS = 250;
 export const MAX_WAIT_MS = 1_000;
 /** A clock or a ticker changes for ever; where looking found nothing new, the next look waits longer. */
 const MAX_SETTLE_MS = 4_000;
+/**
+ * Of this thread's time, what looking may take on a page that never rests: on one of a million nodes a
+ * look costs a second.
+ */
+const MAX_SHARE = 1 / 20;
 /** Sifting more records than this costs more than reading the article again. */
 const MAX_RECORDS = 1_000;
 
@@ -24,6 +29,8 @@ export interface WatchPorts {
   readonly isOurs: (node: Node) => boolean;
   /** Looks at the page again; true when there was something new. */
   readonly changed: (change: Change) => Promise<boolean>;
+  /** Milliseconds of this thread that we have taken so far. */
+  readonly busyMs?: () => number;
   readonly signal: AbortSignal;
 }
 
@@ -35,7 +42,19 @@ function isForeign(record: MutationRecord, isOurs: (node: Node) => boolean): boo
   return false;
 }
 
-export function startWatch({ document, window, isOurs, changed, signal }: WatchPorts): void {
+export interface Watch {
+  /** Looks in a moment, or when the tab is next seen. */
+  lookSoon(): void;
+}
+
+export function startWatch({
+  document,
+  window,
+  isOurs,
+  changed,
+  busyMs = () => 0,
+  signal,
+}: WatchPorts): Watch {
   let address = window.location.href;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
@@ -61,9 +80,11 @@ export function startWatch({ document, window, isOurs, changed, signal }: WatchP
     isLooking = true;
     const navigated = window.location.href !== address;
     address = window.location.href;
+    const before = busyMs();
     const isNew = await changed({ navigated });
     isLooking = false;
-    settle = isNew || navigated ? SETTLE_MS : Math.min(settle * 2, MAX_SETTLE_MS);
+    const patience = isNew || navigated ? SETTLE_MS : Math.min(settle * 2, MAX_SETTLE_MS);
+    settle = Math.max(patience, (busyMs() - before) / MAX_SHARE);
     if (isPending) schedule();
   }
 
@@ -103,4 +124,10 @@ export function startWatch({ document, window, isOurs, changed, signal }: WatchP
     observer.disconnect();
     clearTimeout(timer);
   });
+  return {
+    lookSoon() {
+      settle = SETTLE_MS;
+      schedule();
+    },
+  };
 }

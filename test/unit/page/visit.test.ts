@@ -42,7 +42,9 @@ describe('a visit', () => {
     vi.useFakeTimers();
     document.body.innerHTML = '';
     ending.controller = new AbortController();
+    isOrphaned = false;
   });
+  let isOrphaned = false;
   afterEach(() => {
     ending.controller.abort();
     vi.useRealTimers();
@@ -59,6 +61,7 @@ describe('a visit', () => {
     const visit = createVisit({
       document,
       window,
+      isOrphaned: () => isOrphaned,
       signal: ending.controller.signal,
       startSession: (_settings, signal) => {
         starts.push(signal);
@@ -94,6 +97,30 @@ describe('a visit', () => {
     expect(starts.length).toBe(1);
   });
 
+  it('waits behind another tab until it is seen', async () => {
+    document.body.innerHTML = `<article>${TEXT}</article>`;
+    let hidden = true;
+    const spy = vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
+    const { visit, starts } = visitWith();
+    visit.apply(DEFAULT_SETTINGS, true);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(starts.length).toBe(0);
+    hidden = false;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    spy.mockRestore();
+    expect(starts.length).toBe(1);
+  });
+
+  it('begins nothing any more once the extension is gone', async () => {
+    const { visit, starts } = visitWith();
+    visit.apply(DEFAULT_SETTINGS, true);
+    isOrphaned = true;
+    document.body.innerHTML = `<article>${TEXT}</article>`;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(starts.length).toBe(0);
+  });
+
   it('begins where the reader asks, article or not', async () => {
     const { visit, starts } = visitWith({ readAnyway: () => ({ status: 'ready' }) as never });
     visit.apply(DEFAULT_SETTINGS, true);
@@ -123,6 +150,7 @@ describe('a visit', () => {
     const visit = createVisit({
       document,
       window,
+      isOrphaned: () => false,
       signal: ending.controller.signal,
       startSession: () =>
         ++tries === 1

@@ -6,6 +6,9 @@ let end: AbortController;
 let looks: Change[];
 let news: boolean;
 let hidden: boolean;
+/** What every look takes of the thread, and what all have taken. */
+let cost: number;
+let busy: number;
 
 const OWN = 'backstory-card';
 
@@ -28,6 +31,8 @@ beforeEach(() => {
   looks = [];
   news = true;
   hidden = false;
+  cost = 0;
+  busy = 0;
   document.body.innerHTML = '<p>text</p>';
   Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
   history.replaceState(null, '', '/start');
@@ -37,8 +42,10 @@ beforeEach(() => {
     isOurs: (node) => node.nodeName.toLowerCase() === OWN,
     changed(change) {
       looks.push(change);
+      busy += cost;
       return Promise.resolve(news);
     },
+    busyMs: () => busy,
     signal: end.signal,
   });
 });
@@ -49,6 +56,16 @@ afterEach(() => {
 });
 
 describe('the watch', () => {
+  it('takes a twentieth of the time at most where a look is dear', async () => {
+    cost = 1_000;
+    for (let second = 0; second < 100; second++) {
+      add();
+      await pass(1_000);
+    }
+    expect(looks.length).toBeGreaterThanOrEqual(4);
+    expect(looks.length).toBeLessThanOrEqual(6);
+  });
+
   it('looks once after a burst of changes', async () => {
     add();
     await pass(SETTLE_MS / 2);
