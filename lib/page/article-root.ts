@@ -5,7 +5,7 @@
  */
 import { COMMENT_TOKENS, FURNITURE_ROLES, FURNITURE_TOKENS } from './furniture-words.ts';
 import { isHiddenByAttribute, isInline, isNeverRead, nameTokens, textWeight } from './elements.ts';
-import { textNodes } from './walk.ts';
+import { flatChildren, flatParent, textNodes } from './walk.ts';
 
 export interface Weighed {
   /** The element that holds the article; null where no paragraph was found. */
@@ -14,6 +14,8 @@ export interface Weighed {
   readonly weight: number;
   /** The same for the whole page. */
   readonly total: number;
+  /** Open shadow trees of the page. */
+  readonly shadows: readonly ShadowRoot[];
   /** The root is a row of `<article>` elements: teasers of other pages. */
   readonly isList: boolean;
 }
@@ -23,6 +25,8 @@ const MIN_PARAGRAPH = 60;
 const MAX_LINK_SHARE = 0.35;
 /** Enough to find the article in any page; the rest of a very long one is not needed for that. */
 const MAX_RUNS = 5_000;
+/** Pages made of components have hundreds; watching more costs more than it finds. */
+const MAX_SHADOWS = 500;
 /** Deeper than pages are; bounds the work on mangled markup. */
 const MAX_CLIMB = 400;
 /** A child that holds this part of its parent's weight is where the article is. */
@@ -86,12 +90,17 @@ interface Run {
 }
 
 /** Every run of text with the block it stands in, in one walk without recursion. */
-function* runsOf(body: Element, heading: Element | null): Generator<void, Map<Element, Run>, void> {
+function* runsOf(
+  body: Element,
+  heading: Element | null,
+  shadows: ShadowRoot[],
+): Generator<void, Map<Element, Run>, void> {
   const runs = new Map<Element, Run>();
   let links = 0;
   let hint: Hint | null = null;
   const enter = (element: Element): boolean => {
     if (isOut(element, body)) return false;
+    if (element.shadowRoot && shadows.length < MAX_SHADOWS) shadows.push(element.shadowRoot);
     if (element.localName === 'a') links++;
     hint = hintAt(element, heading, hint) ?? hint;
     return true;
@@ -103,8 +112,8 @@ function* runsOf(body: Element, heading: Element | null): Generator<void, Map<El
   for (const node of textNodes(body, enter, leave)) {
     yield;
     const weight = node ? weigh(node.data) : 0;
-    let block = weight > 0 ? (node?.parentElement ?? null) : null;
-    while (block && block !== body && isInline(block)) block = block.parentElement;
+    let block = weight > 0 ? node && flatParent(node) : null;
+    while (block && block !== body && isInline(block)) block = flatParent(block);
     if (!block) continue;
     const run = runs.get(block) ?? { text: 0, links: 0, hint };
     run.text += weight;
@@ -115,9 +124,13 @@ function* runsOf(body: Element, heading: Element | null): Generator<void, Map<El
   return runs;
 }
 
-function* paragraphs(body: Element, heading: Element | null): Generator<void, Paragraph[], void> {
+function* paragraphs(
+  body: Element,
+  heading: Element | null,
+  shadows: ShadowRoot[],
+): Generator<void, Paragraph[], void> {
   const all: (Paragraph & { readonly hint: Hint | null })[] = [];
-  for (const [block, { text, links, hint }] of yield* runsOf(body, heading)) {
+  for (const [block, { text, links, hint }] of yield* runsOf(body, heading, shadows)) {
     if (text >= MIN_PARAGRAPH && links <= MAX_LINK_SHARE * text)
       all.push({ block, weight: text, hint });
   }
@@ -140,7 +153,7 @@ function weightsOf(body: Element, found: readonly Paragraph[]): Map<Element, num
     for (let climbed = 0; element && climbed < MAX_CLIMB; climbed++) {
       weights.set(element, (weights.get(element) ?? 0) + weight);
       if (element === body) break;
-      element = element.parentElement;
+      element = flatParent(element);
     }
   }
   return weights;
@@ -179,7 +192,7 @@ function descend(
 ): Element {
   let element = from;
   while (element.localName !== 'article' && !blocks.has(element)) {
-    const child = heaviest(element.children, weights);
+    const child = heaviest(flatChildren(element), weights);
     if (
       !child ||
       blocks.has(child) ||
@@ -193,12 +206,13 @@ function descend(
 
 /** Weighs the page in steps, see slices.ts. */
 export function* weighPage(body: Element, heading: Element | null): Generator<void, Weighed, void> {
-  const found = yield* paragraphs(body, heading);
+  const shadows: ShadowRoot[] = [];
+  const found = yield* paragraphs(body, heading, shadows);
   yield;
   const weights = weightsOf(body, found);
   yield;
   const total = weights.get(body) ?? found.reduce((sum, { weight }) => sum + weight, 0);
-  if (found.length === 0) return { root: null, weight: 0, total: 0, isList: false };
+  if (found.length === 0) return { root: null, weight: 0, total: 0, shadows, isList: false };
 
   const named = heaviest(body.querySelectorAll(NAMED), weights);
   const namedWeight = named ? (weights.get(named) ?? 0) : 0;
@@ -215,7 +229,7 @@ export function* weighPage(body: Element, heading: Element | null): Generator<vo
       ? outermost(named)
       : descend(body, weights, blocks);
   const weight = weights.get(start) ?? total;
-  return { root: start, weight, total, isList: isListOfTeasers(start, weights) };
+  return { root: start, weight, total, shadows, isList: isListOfTeasers(start, weights) };
 }
 
 /** Several articles side by side, which together are most of what there is. */

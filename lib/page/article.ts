@@ -14,6 +14,8 @@ export interface Article {
   /** The headline's element, within the root or above it. */
   readonly headline: Element | null;
   readonly title: string;
+  /** Open shadow trees of the page, to be watched and styled like the rest. */
+  readonly shadows: readonly ShadowRoot[];
   readonly language?: Language;
   /** ISO 3166-1 alpha-2 code of the country that the publisher writes from, in lower case. */
   readonly country?: string;
@@ -91,7 +93,7 @@ function decide(
     : weight >= MIN_PLAIN_TEXT && weight >= (isHeaded ? MIN_HEADED_SHARE : MIN_PLAIN_SHARE) * total;
 }
 
-const NOTHING: Article = { isArticle: false, root: null, headline: null, title: '' };
+const NOTHING: Article = { isArticle: false, root: null, headline: null, title: '', shadows: [] };
 
 /** Looks at structure and text only, never at styles. In steps: a few milliseconds on a news page, more on a book. */
 export function* lookForArticle(
@@ -130,6 +132,7 @@ export function* lookForArticle(
     ),
     root: weighed.root,
     headline,
+    shadows: weighed.shadows,
     title: headline ? squeeze(headline.textContent) : (titles.find((title) => title !== '') ?? ''),
     ...(language === undefined ? {} : { language }),
     ...(country === null ? {} : { country }),

@@ -23,7 +23,7 @@ const UNSEEN = new Set('script style noscript template link meta rt rp'.split(' 
 const INLINE = new Set(
   (
     'a abbr acronym b bdi bdo big blink cite data del dfn em font i img ins mark nobr picture q rb ruby s ' +
-    'small source span strike strong sub sup time tt u var wbr'
+    'slot small source span strike strong sub sup time tt u var wbr'
   ).split(' '),
 );
 

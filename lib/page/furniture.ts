@@ -12,7 +12,9 @@ import {
   linkLength,
   nameTokens,
   textLength,
+  textWeight,
 } from './elements.ts';
+import { textNodes } from './walk.ts';
 import {
   FURNITURE_LABEL,
   FURNITURE_ROLES,
@@ -82,12 +84,28 @@ function hasHeadingLink(box: Element): boolean {
   );
 }
 
+/** Of the root, in shadow trees too; there are no more than a few roots in the life of a page. */
+function flatLength(root: Element): number {
+  let length = textLength(root, MAX_MEASURED);
+  if (length > 0) return length;
+  const all = textNodes(
+    root,
+    (element) => !isNeverRead(element),
+    () => undefined,
+  );
+  for (const node of all) {
+    length += node ? textWeight(node.data) : 0;
+    if (length >= MAX_MEASURED) break;
+  }
+  return length;
+}
+
 /** Judges elements in document order, as the walk meets them. */
 export function createJudge(
   root: Element,
   headline: Element | null,
 ): (element: Element, depth: number) => Verdict {
-  const rootLength = textLength(root, MAX_MEASURED);
+  const rootLength = flatLength(root);
   let wrongHints = 0;
   /** After a "Related" heading in the flow of the article itself: its parent and level. */
   let tail: { readonly parent: Element; readonly level: number } | null = null;

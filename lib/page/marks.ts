@@ -60,7 +60,10 @@ interface HitSpan extends Span {
 }
 
 /** The browser's own, or what is missing of it left out: then nothing is painted and the popup still works. */
-export function browserSeams(document: Document): MarkSeams {
+export function browserSeams(
+  document: Document,
+  shadows: () => readonly ShadowRoot[] = () => [],
+): MarkSeams {
   const has = typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
   return {
     registry: has ? CSS.highlights : undefined,
@@ -74,7 +77,8 @@ export function browserSeams(document: Document): MarkSeams {
       }),
     caretAt(x, y) {
       if (typeof document.caretPositionFromPoint !== 'function') return null;
-      const position = document.caretPositionFromPoint(x, y);
+      const shadowRoots = [...shadows()];
+      const position = document.caretPositionFromPoint(x, y, { shadowRoots });
       return position && { node: position.offsetNode, offset: position.offset };
     },
     rectsOf,

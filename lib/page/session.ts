@@ -19,6 +19,7 @@ import type { PlacedMention } from './places.ts';
 import { startPointer } from './pointer.ts';
 import { createReader, type Reading } from './reading.ts';
 import type { Session, SessionPorts } from './session-ports.ts';
+import { createShadowMarks, shadowsOf } from './shadow-marks.ts';
 import { runInSlices, type Meter } from './slices.ts';
 import { measureTone } from './tone.ts';
 import { createTour } from './tour.ts';
@@ -44,9 +45,11 @@ export function startSession(ports: SessionPorts): Session {
   let face: Promise<CardFace> | null = null;
   const meter: Meter = { ms: 0 };
 
-  const seams = ports.marks ?? browserSeams(document);
+  const shadows = (): readonly ShadowRoot[] => reader.current().article?.shadows ?? [];
+  const seams = ports.marks ?? browserSeams(document, shadows);
   const { rectsOf } = seams;
   const marks = createMarks(seams);
+  const shadowMarks = createShadowMarks(window, signal);
   const computed = (element: Element): CSSStyleDeclaration => window.getComputedStyle(element);
   /** Of whom the page speaks: not of those whom it perhaps means. */
   const sure = (): readonly PlacedMention[] =>
@@ -61,6 +64,8 @@ export function startSession(ports: SessionPorts): Session {
   async function show({ mentions, article }: Reading): Promise<void> {
     const own = ++paintings;
     marked = chooseMarked(mentions, settings);
+    watch.alsoIn(article?.shadows ?? []);
+    shadowMarks.style(shadowsOf(marked, article?.shadows ?? []));
     const tone =
       mentions.length > 0 ? measureTone(article?.root ?? document.body, computed) : 'light';
     const choice = settings;
@@ -179,7 +184,7 @@ export function startSession(ports: SessionPorts): Session {
     signal,
   });
 
-  startWatch({
+  const watch = startWatch({
     document,
     window,
     isOurs: (node) => node.nodeName.toLowerCase() === OWN_ELEMENT,
@@ -192,6 +197,7 @@ export function startSession(ports: SessionPorts): Session {
       }
       const isNew = await read();
       marks.ensure();
+      shadowMarks.ensure();
       const current = life.current();
       if (current && rectsOf(current).length === 0) life.send({ type: 'scrolled-far' });
       return isNew;

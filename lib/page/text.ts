@@ -22,7 +22,7 @@ import {
 import { otherLanguage } from './block-language.ts';
 import { createJudge } from './furniture.ts';
 import { isCreditLine, isPlea, startsWithPrompt } from './furniture-words.ts';
-import { textNodes } from './walk.ts';
+import { flatParent, textNodes } from './walk.ts';
 
 /** A run of a block's text that comes from one Text node. */
 export interface Piece {
@@ -155,7 +155,7 @@ export function* readText(
         nameTokens(at).has('caption')
       )
         return 'caption';
-      at = at.parentElement;
+      at = flatParent(at);
     }
     return 'text';
   }
@@ -228,7 +228,7 @@ export function* readText(
     const leave = (element: Element): void => {
       if (!isInline(element)) {
         flush();
-        block = element.parentElement;
+        block = flatParent(element);
       }
       if (element.localName === 'a') linkDepth--;
     };

@@ -1,5 +1,7 @@
 /** Which colours of marks can be seen on this page: measured once an article, not asked of the system. */
 
+import { flatParent } from './walk.ts';
+
 /** `plain`: on middling backgrounds neither accent has 3:1, so marks take the text's own colour. */
 export type Tone = 'light' | 'dark' | 'plain';
 
@@ -42,7 +44,7 @@ export function measureTone(
   root: Element,
   styleOf: (element: Element) => CSSStyleDeclaration,
 ): Tone {
-  for (let element: Element | null = root; element; element = element.parentElement) {
+  for (let element: Element | null = root; element; element = flatParent(element)) {
     const colour = channels(styleOf(element).backgroundColor);
     if (colour && colour[3] >= MIN_ALPHA) return toneOf(luminance(colour[0], colour[1], colour[2]));
   }

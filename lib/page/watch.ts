@@ -45,6 +45,8 @@ function isForeign(record: MutationRecord, isOurs: (node: Node) => boolean): boo
 export interface Watch {
   /** Looks in a moment, or when the tab is next seen. */
   lookSoon(): void;
+  /** Changes in these trees count as well; they are not part of the document's. */
+  alsoIn(shadows: readonly ShadowRoot[]): void;
 }
 
 export function startWatch({
@@ -112,7 +114,9 @@ export function startWatch({
   }
 
   const observer = new MutationObserver(onRecords);
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  const seen = new WeakSet<ShadowRoot>();
+  const what = { childList: true, characterData: true, subtree: true };
+  observer.observe(document, what);
   document.addEventListener('visibilitychange', onVisibility, { signal });
   window.addEventListener('popstate', onNavigation, { signal });
   window.addEventListener('hashchange', onNavigation, { signal });
@@ -128,6 +132,13 @@ export function startWatch({
     lookSoon() {
       settle = SETTLE_MS;
       schedule();
+    },
+    alsoIn(shadows) {
+      for (const shadow of shadows) {
+        if (seen.has(shadow)) continue;
+        seen.add(shadow);
+        observer.observe(shadow, what);
+      }
     },
   };
 }
