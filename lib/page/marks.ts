@@ -17,6 +17,7 @@ const TOLERANCE_PX = 2;
 /** What we use of a `Highlight`. */
 interface Paint {
   add(range: AbstractRange): unknown;
+  delete(range: AbstractRange): unknown;
   priority: number;
 }
 
@@ -50,6 +51,8 @@ export interface Marks {
   showOpen(placed: PlacedMention | null): void;
   /** The marked mention under a point of the window. */
   mentionAt(x: number, y: number): PlacedMention | null;
+  /** Takes the marks off text that now says something else; its words are read anew a little later. */
+  outdate(node: Node): void;
   /** Puts our highlights back where the page has thrown them out. */
   ensure(): void;
   clear(): void;
@@ -57,6 +60,7 @@ export interface Marks {
 
 interface HitSpan extends Span {
   readonly placed: PlacedMention;
+  readonly range: AbstractRange;
 }
 
 /** The browser's own, or what is missing of it left out: then nothing is painted and the popup still works. */
@@ -139,7 +143,7 @@ export function createMarks(seams: MarkSeams): Marks {
           if (registry) paintFor(nameOf(styleOf(placed), shade)).add(range);
           for (const span of placed.spans) {
             const spans = found.get(span.node) ?? [];
-            spans.push({ ...span, placed });
+            spans.push({ ...span, placed, range });
             found.set(span.node, spans);
           }
         }
@@ -180,6 +184,12 @@ export function createMarks(seams: MarkSeams): Marks {
         if (isHit) return placed;
       }
       return null;
+    },
+    outdate(node) {
+      for (const { placed, range } of hits.get(node) ?? []) {
+        if (isInPlace(placed)) continue;
+        for (const paint of painted.values()) paint.delete(range);
+      }
     },
     ensure() {
       for (const [name, paint] of painted)

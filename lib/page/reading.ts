@@ -9,12 +9,9 @@ import type { PageStatus, ScanAnswer, ScanRequest } from '../messaging/protocol.
 import { lookForArticle, type Article } from './article.ts';
 import type { PlacedMention } from './places.ts';
 import { byBlock, placeAll, type Located } from './placing.ts';
-import { asSent, contextOf, partsOf } from './scan-request.ts';
+import { asSent, blocksToAsk, contextOf, nearestFirst, partsOf } from './scan-request.ts';
 import { runInSlices, type Meter } from './slices.ts';
-import { readText, type ArticleText, type TextSeams } from './text.ts';
-
-/** Up to here a changed article is scanned whole, since names are linked by all of the document. */
-const RESCAN_UNITS = 120_000;
+import { readText, type ArticleText, type TextBlock, type TextSeams } from './text.ts';
 
 export interface Reading {
   readonly status: PageStatus;
@@ -22,6 +19,8 @@ export interface Reading {
   readonly truncated: boolean;
   /** In reading order. */
   readonly mentions: readonly PlacedMention[];
+  /** Some of the text that is not shown now, and would be marked if it were. */
+  readonly folded: readonly Element[];
 }
 
 export interface ReaderPorts {
@@ -31,6 +30,8 @@ export interface ReaderPorts {
   readonly doubts: () => boolean;
   readonly scan: (request: ScanRequest) => Promise<ScanAnswer>;
   readonly seams?: TextSeams;
+  /** Whether a block ends above the window: what the reader sees is asked about first. */
+  readonly isAbove?: (block: TextBlock) => boolean;
   /** Called whenever the reading has changed. */
   readonly show: (reading: Reading) => void;
   /** Told what reading takes of the thread. */
@@ -79,11 +80,18 @@ export function createReader({
   doubts,
   scan,
   seams,
+  isAbove = () => false,
   show,
   meter,
   signal,
 }: ReaderPorts): Reader {
-  let reading: Reading = { status: 'reading', article: null, truncated: false, mentions: [] };
+  let reading: Reading = {
+    status: 'reading',
+    article: null,
+    truncated: false,
+    mentions: [],
+    folded: [],
+  };
   let linked: Linked | null = null;
   let generation = 0;
 
@@ -95,27 +103,27 @@ export function createReader({
   function stop(article: Article | null): boolean {
     const isNews = reading.status !== 'no-article' || reading.article?.title !== article?.title;
     linked = null;
-    if (isNews) update({ status: 'no-article', article, truncated: false, mentions: [] });
+    if (isNews)
+      update({ status: 'no-article', article, truncated: false, mentions: [], folded: [] });
     return isNews;
   }
 
-  /** What an earlier answer already says of this text, where the article is too long to ask it all anew. */
+  /** What an earlier answer already says of this text, and what is to be asked. */
   function reuse(
     text: ArticleText,
     sameArticle: boolean,
-  ): { readonly located: (readonly Mention[])[]; readonly open: number[] } {
+  ): { readonly located: (readonly Mention[])[]; readonly open: readonly number[] } {
     const located: (readonly Mention[])[] = text.blocks.map(() => []);
     const all = text.blocks.map((_, index) => index);
     const before = linked;
-    if (!before || !sameArticle || text.units < RESCAN_UNITS) return { located, open: all };
+    if (!before || !sameArticle) return { located, open: all };
     const byText = new Map(
       before.text.blocks.map((block, index) => [block.text, before.mentions[index] ?? []]),
     );
-    const open = all.filter((index) => {
-      const known = byText.get(text.blocks[index]?.text ?? '');
-      if (known) located[index] = known;
-      return known === undefined;
-    });
+    const open = blocksToAsk(text.blocks, (block) => byText.has(block.text));
+    if (!open) return { located, open: all };
+    for (const [index, block] of text.blocks.entries())
+      located[index] = byText.get(block.text) ?? [];
     return { located, open };
   }
 
@@ -135,7 +143,7 @@ export function createReader({
     const { located, open } = reuse(text, sameArticle);
     let known = sameArticle && open.length < text.blocks.length ? (linked?.known ?? []) : [];
     const context = contextOf(article, location(), doubts());
-    const parts = partsOf(text.blocks, open);
+    const parts = partsOf(text.blocks, nearestFirst(text.blocks, open, isAbove));
     for (const [number, part] of parts.entries()) {
       const blocks = part.map((index) => text.blocks[index]).filter((block) => block !== undefined);
       const answer = await scan({
@@ -177,6 +185,7 @@ export function createReader({
       before?.title === article.title;
     const isLinked =
       linked !== null && reading.status === 'ready' && sameArticle && isSameText(linked.text, text);
+    reading = { ...reading, folded: text.folded };
     if (isLinked && linked && isSamePlace(linked.text, text)) return false;
     if (isLinked && linked) {
       linked = { ...linked, text };

@@ -24,6 +24,64 @@ export function contextOf(
   };
 }
 
+/** The headline and what follows it: names are written out there, and short forms explained. */
+const HEAD_BLOCKS = 3;
+/** More of an article than this changed at once, and what is known of the rest may be wrong as well. */
+const MOST_CHANGED = 0.25;
+/** Of a longer article only what changed is asked about, however much. */
+const ALWAYS_PARTLY_UNITS = 120_000;
+
+/**
+ * Indexes of the blocks to ask about again, the head of the article always with them; null for all.
+ * @param isKnown whether an earlier answer holds for the block
+ */
+export function blocksToAsk(
+  blocks: readonly TextBlock[],
+  isKnown: (block: TextBlock) => boolean,
+): readonly number[] | null {
+  let changed = 0;
+  let units = 0;
+  const asked: number[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const known = isKnown(block);
+    units += block.text.length;
+    if (!known) changed += block.text.length;
+    if (!known || index < HEAD_BLOCKS) asked.push(index);
+  }
+  return units < ALWAYS_PARTLY_UNITS && changed > MOST_CHANGED * units ? null : asked;
+}
+
+/** Before the text that the reader sees: they may scroll back a little. */
+const BEFORE_VIEW = 3;
+
+/**
+ * In the order in which to ask: the head, then what the reader sees and what follows it, then the rest.
+ * @param isAbove whether a block ends above the window; blocks are taken to run from top to bottom
+ */
+export function nearestFirst(
+  blocks: readonly TextBlock[],
+  indexes: readonly number[],
+  isAbove: (block: TextBlock) => boolean,
+): readonly number[] {
+  const units = indexes.reduce((sum, index) => sum + (blocks[index]?.text.length ?? 0), 0);
+  // It all goes in one message.
+  if (units <= PART_UNITS) return indexes;
+  let low = 0;
+  let high = indexes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[indexes[middle] ?? 0];
+    if (block && isAbove(block)) low = middle + 1;
+    else high = middle;
+  }
+  const from = Math.max(HEAD_BLOCKS, low - BEFORE_VIEW);
+  return [
+    ...indexes.slice(0, HEAD_BLOCKS),
+    ...indexes.slice(from),
+    ...indexes.slice(HEAD_BLOCKS, from),
+  ];
+}
+
 /** Indexes of blocks, in parts that are small enough for one message. */
 export function partsOf(
   blocks: readonly TextBlock[],

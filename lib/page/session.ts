@@ -23,6 +23,7 @@ import { createShadowMarks, shadowsOf } from './shadow-marks.ts';
 import { runInSlices, type Meter } from './slices.ts';
 import { measureTone } from './tone.ts';
 import { createTour } from './tour.ts';
+import { createUnfolding } from './unfolding.ts';
 import { startWatch } from './watch.ts';
 
 /** After a failure, so that a pointer that moves on does not ask sixty times a second. */
@@ -61,9 +62,10 @@ export function startSession(ports: SessionPorts): Session {
     return signal.aborted;
   }
 
-  async function show({ mentions, article }: Reading): Promise<void> {
+  async function show({ mentions, article, folded }: Reading): Promise<void> {
     const own = ++paintings;
     marked = chooseMarked(mentions, settings);
+    unfolding.follow(article?.root ?? null, folded);
     watch.alsoIn(article?.shadows ?? []);
     shadowMarks.style(shadowsOf(marked, article?.shadows ?? []));
     const tone =
@@ -81,6 +83,8 @@ export function startSession(ports: SessionPorts): Session {
     location: () => window.location,
     doubts: () => settings.showDoubts,
     scan: ports.scan,
+    isAbove: ({ pieces: [first] }) =>
+      (first?.node.parentElement?.getBoundingClientRect().bottom ?? 0) < 0,
     show: (reading) => void show(reading),
     meter,
     signal,
@@ -188,6 +192,7 @@ export function startSession(ports: SessionPorts): Session {
     document,
     window,
     isOurs: (node) => node.nodeName.toLowerCase() === OWN_ELEMENT,
+    reworded: marks.outdate,
     busyMs: () => meter.ms,
     async changed({ navigated }) {
       if (navigated) {
@@ -204,6 +209,7 @@ export function startSession(ports: SessionPorts): Session {
     },
     signal,
   });
+  const unfolding = createUnfolding(window, watch.lookSoon, signal);
   document.addEventListener('visibilitychange', () => document.hidden || retry(), { signal });
   signal.addEventListener('abort', () => marks.clear());
   void read();

@@ -20,8 +20,8 @@ import {
   textWeight,
 } from './elements.ts';
 import { otherLanguage } from './block-language.ts';
+import { cutPoint, emptyDraft, isAside, leadsAway } from './draft.ts';
 import { createJudge } from './furniture.ts';
-import { isCreditLine, isPlea, startsWithPrompt } from './furniture-words.ts';
 import { flatParent, textNodes } from './walk.ts';
 
 /** A run of a block's text that comes from one Text node. */
@@ -46,18 +46,19 @@ export interface ArticleText {
   readonly units: number;
   /** True where the article was longer than `MAX_TEXT_UNITS`. */
   readonly truncated: boolean;
+  /** Blocks that are not rendered now; not all of them where there are many. */
+  readonly folded: readonly Element[];
 }
 
 /** A long novel; no article is longer, and endless pages must end somewhere. */
 export const MAX_TEXT_UNITS = 2_000_000;
 /** A message to the background takes so much at most; longer runs are cut between words. */
 const MAX_BLOCK_UNITS = 50_000;
-/** A block of which so much is links leads elsewhere. */
-const LINK_SHARE = 0.9;
-/** The same for one that begins "Read more:". */
-const PROMPT_LINK_SHARE = 0.4;
 /** Head matter above the root (headline, standfirst) is short; more is something else. */
 const MAX_HEAD_UNITS = 1_500;
+
+/** Where more is folded away, looking after so much of it is enough. */
+const MAX_FOLDED = 100;
 
 /** How far above a line the heading or caption may be that it is part of. */
 const ROLE_CLIMB = 5;
@@ -70,32 +71,6 @@ export interface TextSeams {
 function isRendered(element: Element): boolean {
   const { checkVisibility } = element as { checkVisibility?: Element['checkVisibility'] };
   return checkVisibility === undefined || element.checkVisibility({ visibilityProperty: true });
-}
-
-interface Draft {
-  text: string;
-  pieces: Piece[];
-  links: number;
-  weight: number;
-}
-
-const emptyDraft = (): Draft => ({ text: '', pieces: [], links: 0, weight: 0 });
-
-/** Cuts before the last word that fits, or hard where there is no space. */
-function cutPoint(text: string, from: number, room: number): number {
-  if (text.length - from <= room) return text.length;
-  const space = text.lastIndexOf(' ', from + room);
-  return space > from ? space + 1 : from + room;
-}
-
-function leadsAway(draft: Draft, role: BlockRole, awayLinks: number): boolean {
-  if (role === 'title' || awayLinks === 0) return false;
-  if (draft.links >= LINK_SHARE * draft.weight) return true;
-  return draft.links >= PROMPT_LINK_SHARE * draft.weight && startsWithPrompt(draft.text);
-}
-
-function isAside(line: string): boolean {
-  return isCreditLine(line) || isPlea(line);
 }
 
 /** The element above the root that holds headline and standfirst and little else; or the headline alone. */
@@ -126,6 +101,7 @@ export function* readText(
   const { isVisible = isRendered } = seams;
   const judge = createJudge(root, headline);
   const blocks: TextBlock[] = [];
+  const folded: Element[] = [];
   let units = 0;
   let truncated = false;
   let section = 0;
@@ -168,7 +144,10 @@ export function* readText(
     if (done.weight === 0 || truncated) return;
     const role = roleOf(block);
     if (leadsAway(done, role, away) || (role === 'text' && isAside(done.text))) return;
-    if (block && !isShown(block)) return;
+    if (block && !isShown(block)) {
+      if (folded.length < MAX_FOLDED) folded.push(block);
+      return;
+    }
     if (units + done.text.length > MAX_TEXT_UNITS) {
       truncated = true;
       return;
@@ -244,5 +223,5 @@ export function* readText(
   const head = headOf(root, headline);
   if (head) yield* walk(head, null);
   yield* walk(root, head);
-  return { blocks, units, truncated };
+  return { blocks, units, truncated, folded };
 }

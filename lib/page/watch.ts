@@ -29,6 +29,8 @@ export interface WatchPorts {
   readonly isOurs: (node: Node) => boolean;
   /** Looks at the page again; true when there was something new. */
   readonly changed: (change: Change) => Promise<boolean>;
+  /** Told at once, before the page is looked at again, of each of a few Text nodes whose words have changed. */
+  readonly reworded?: (node: Node) => void;
   /** Milliseconds of this thread that we have taken so far. */
   readonly busyMs?: () => number;
   readonly signal: AbortSignal;
@@ -54,6 +56,7 @@ export function startWatch({
   window,
   isOurs,
   changed,
+  reworded,
   busyMs = () => 0,
   signal,
 }: WatchPorts): Watch {
@@ -91,6 +94,8 @@ export function startWatch({
   }
 
   function onRecords(records: readonly MutationRecord[]): void {
+    if (reworded && records.length <= MAX_RECORDS)
+      for (const { type, target } of records) if (type === 'characterData') reworded(target);
     if (window.location.href !== address) settle = SETTLE_MS;
     else if (records.length <= MAX_RECORDS && !records.some((record) => isForeign(record, isOurs)))
       return;

@@ -6,6 +6,7 @@ import { placeMention, type PlacedMention } from '../../../lib/page/places.ts';
 export interface FakeHighlight {
   readonly ranges: AbstractRange[];
   add(range: AbstractRange): void;
+  delete(range: AbstractRange): void;
   priority: number;
 }
 
@@ -23,7 +24,15 @@ export function markSeams(changes: Partial<MarkSeams> = {}): {
     },
     createHighlight: () => {
       const ranges: AbstractRange[] = [];
-      return { ranges, add: (range: AbstractRange) => void ranges.push(range), priority: 0 };
+      return {
+        ranges,
+        add: (range: AbstractRange) => void ranges.push(range),
+        delete(range: AbstractRange) {
+          const at = ranges.indexOf(range);
+          if (at >= 0) ranges.splice(at, 1);
+        },
+        priority: 0,
+      };
     },
     createRange: ({ node, start, end }) => {
       const range = node.ownerDocument.createRange();

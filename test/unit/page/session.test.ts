@@ -264,14 +264,30 @@ describe('when the page changes', () => {
     expect(find('Kabul')).not.toBe(before);
     expect(requests).toHaveLength(1);
   });
-  it('asks only for the new part of a very long article', async () => {
+  it('asks only for the new part of an article, and its head', async () => {
     await start(article(`<p>Kabul ${LONG}</p>`.repeat(600)));
     const asked = requests.length;
     document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Moscow at last.</p>');
     await vi.waitFor(() => expect(painted()).toContain('Moscow'), 5_000);
     expect(requests.slice(asked)).toMatchObject([
-      { blocks: [{ text: 'Moscow at last.' }], known: ['Q1'] },
+      {
+        blocks: [
+          { text: 'Minister speaks' },
+          { text: LONG },
+          { text: LONG },
+          { text: 'Moscow at last.' },
+        ],
+        known: ['Q1'],
+      },
     ]);
+  });
+  it('takes a mark off words that have changed before it looks at the page again', async () => {
+    await start(article('<p>Kabul and Moscow.</p>'));
+    find('Kabul').data = 'Nothing and Moscow.';
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(painted()).not.toContain('Nothi');
+    expect(requests).toHaveLength(1);
+    await vi.waitFor(() => expect(painted()).toEqual(['Moscow']), 3_000);
   });
   it('drops an answer that comes after a newer reading began', async () => {
     const answers: (() => void)[] = [];

@@ -21,7 +21,7 @@ async function read(html: string, seams?: TextSeams): Promise<ArticleText> {
   document.body.innerHTML = html;
   const root = document.querySelector('#root') ?? document.body;
   const text = await runInSlices(readText(root, document.querySelector('h1'), seams));
-  return text ?? { blocks: [], units: 0, truncated: false };
+  return text ?? { blocks: [], units: 0, truncated: false, folded: [] };
 }
 
 const words = async (html: string): Promise<string[]> =>
