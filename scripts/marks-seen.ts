@@ -1,5 +1,5 @@
 /** The painted marks as the page's own world sees them: what a reader sees, not what we believe we painted. */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { sleep } from './driver.ts';
 
 export interface MarkSeen {
@@ -17,7 +17,7 @@ const OPEN = 'backstory-open';
 
 /** Every mark that is painted, in document order. */
 export async function marksSeen(
-  page: Page,
+  page: Page | Frame,
   selectors: readonly string[] = [],
 ): Promise<readonly MarkSeen[]> {
   const all = await page.evaluate(
@@ -44,7 +44,13 @@ export async function marksSeen(
           found.push({ mark: { highlight, text, x, y, within }, range });
         }
       }
-      found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+      const trees = new Set(found.map(({ range }) => range.startContainer.getRootNode()));
+      // Places in different shadow trees have no order but that in which they are seen.
+      found.sort((a, b) =>
+        trees.size > 1
+          ? a.mark.y - b.mark.y || a.mark.x - b.mark.x
+          : a.range.compareBoundaryPoints(Range.START_TO_START, b.range),
+      );
       return found.map(({ mark }) => mark);
     },
     [...selectors],

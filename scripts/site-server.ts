@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { MOVING_PAGES } from './moving-pages.ts';
 import { STRESS_PAGES, type Served } from './stress-pages.ts';
 
 export interface Site {
@@ -33,9 +34,13 @@ export function slugs(pages: string = PAGES): readonly string[] {
 }
 
 function list(pages: string): Served {
-  const paths = [...slugs(pages), ...Object.keys(STRESS_PAGES).map((name) => `stress/${name}`)];
+  const made = [
+    ...Object.keys(STRESS_PAGES).map((name) => `stress/${name}`),
+    ...Object.keys(MOVING_PAGES).map((name) => `moving/${name}`),
+  ];
+  const paths = [...slugs(pages), ...made];
   const items = paths.map(
-    (path) => `<li><a href="/${path}${path.startsWith('stress/') ? '' : '/'}">${path}</a></li>`,
+    (path) => `<li><a href="/${path}${made.includes(path) ? '' : '/'}">${path}</a></li>`,
   );
   return {
     type: 'text/html; charset=utf-8',
@@ -49,6 +54,8 @@ function answer(path: string, pages: string): Served {
   if (path === '/') return list(pages);
   const stress = /^\/stress\/([\w.-]+)$/.exec(path)?.[1];
   if (stress !== undefined) return STRESS_PAGES[stress]?.() ?? NOT_FOUND;
+  const moving = /^\/moving\/([\w-]+)$/.exec(path)?.[1];
+  if (moving !== undefined) return MOVING_PAGES[moving]?.() ?? NOT_FOUND;
   const slug = /^\/([\w-]+)\/$/.exec(path)?.[1];
   // Only names from the list are opened, so no path leads out of the folder.
   if (slug === undefined || !slugs(pages).includes(slug)) return NOT_FOUND;

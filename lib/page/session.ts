@@ -24,6 +24,7 @@ import { runInSlices, type Meter } from './slices.ts';
 import { measureTone } from './tone.ts';
 import { createTour } from './tour.ts';
 import { createUnfolding } from './unfolding.ts';
+import { awaitUpgrades } from './upgrades.ts';
 import { startWatch } from './watch.ts';
 
 /** After a failure, so that a pointer that moves on does not ask sixty times a second. */
@@ -209,6 +210,7 @@ export function startSession(ports: SessionPorts): Session {
     },
     signal,
   });
+  awaitUpgrades(document, watch.lookSoon, signal);
   const unfolding = createUnfolding(window, watch.lookSoon, signal);
   document.addEventListener('visibilitychange', () => document.hidden || retry(), { signal });
   signal.addEventListener('abort', () => marks.clear());
