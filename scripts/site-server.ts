@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { HOSTILE_PAGES } from './hostile-pages.ts';
 import { MOVING_PAGES } from './moving-pages.ts';
 import { STRESS_PAGES, type Served } from './stress-pages.ts';
 
@@ -35,7 +36,7 @@ export function slugs(pages: string = PAGES): readonly string[] {
 
 function list(pages: string): Served {
   const made = [
-    ...Object.keys(STRESS_PAGES).map((name) => `stress/${name}`),
+    ...Object.keys({ ...STRESS_PAGES, ...HOSTILE_PAGES }).map((name) => `stress/${name}`),
     ...Object.keys(MOVING_PAGES).map((name) => `moving/${name}`),
   ];
   const paths = [...slugs(pages), ...made];
@@ -53,7 +54,7 @@ const NOT_FOUND: Served = { status: 404, type: 'text/plain; charset=utf-8', body
 function answer(path: string, pages: string): Served {
   if (path === '/') return list(pages);
   const stress = /^\/stress\/([\w.-]+)$/.exec(path)?.[1];
-  if (stress !== undefined) return STRESS_PAGES[stress]?.() ?? NOT_FOUND;
+  if (stress !== undefined) return (STRESS_PAGES[stress] ?? HOSTILE_PAGES[stress])?.() ?? NOT_FOUND;
   const moving = /^\/moving\/([\w-]+)$/.exec(path)?.[1];
   if (moving !== undefined) return MOVING_PAGES[moving]?.() ?? NOT_FOUND;
   const slug = /^\/([\w-]+)\/$/.exec(path)?.[1];

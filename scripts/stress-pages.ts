@@ -32,7 +32,8 @@ function paragraphs(units: number): string {
   return parts.join('');
 }
 
-function article(title: string, content: string): string {
+/** A page that is an article by all it says. */
+export function stressArticle(title: string, content: string): string {
   return `${head(title)}<body><main><article><h1>${title}</h1>${content}</article></main></body></html>`;
 }
 
@@ -47,12 +48,12 @@ function manyNodes(): string {
     const word = words[index % words.length] ?? '';
     nodes.push(index % 500 === 0 ? `</p>\n<p><span>${word}</span> ` : `<span>${word}</span> `);
   }
-  return article('A hundred thousand nodes', `<p>${nodes.join('')}</p>`);
+  return stressArticle('A hundred thousand nodes', `<p>${nodes.join('')}</p>`);
 }
 
 /** UTF-8 said, Latin-1 and stray bytes sent. */
 function brokenEncoding(): Served {
-  const page = article('Broken encoding', paragraphs(SHORT));
+  const page = stressArticle('Broken encoding', paragraphs(SHORT));
   const stray = Buffer.from([0xff, 0xfe, 0xc3, 0x28, 0xe2, 0x82, 0x80, 0xf0, 0x9f, 0x00]);
   const at = page.indexOf('Kabul');
   const latin = Buffer.from('Café Zürich señor ', 'latin1');
@@ -68,7 +69,7 @@ function brokenEncoding(): Served {
 }
 
 function withoutBody(): string {
-  return article(
+  return stressArticle(
     'No body',
     `${paragraphs(SHORT)}<script>document.body.remove(); setTimeout(() => { document.documentElement.append(document.createElement('frameset')); }, 50);</script>`,
   );
@@ -82,7 +83,7 @@ function xhtml(): string {
 
 function frames(): string {
   const inner = '<iframe src="/stress/frame" title="A frame" width="400" height="300"></iframe>';
-  return article(
+  return stressArticle(
     'Frames',
     `${paragraphs(SHORT)}${inner}<iframe srcdoc="&lt;p&gt;Moscow&lt;/p&gt;" title="Inline"></iframe>${inner}`,
   );
@@ -92,7 +93,7 @@ const html = (body: string): Served => ({ type: 'text/html; charset=utf-8', body
 
 /** By the name after `/stress/`. */
 export const STRESS_PAGES: Readonly<Record<string, () => Served>> = {
-  '5mb': () => html(article('Five megabytes', paragraphs(FIVE_MEGABYTES))),
+  '5mb': () => html(stressArticle('Five megabytes', paragraphs(FIVE_MEGABYTES))),
   nodes: () => html(manyNodes()),
   'broken-encoding': brokenEncoding,
   'no-body': () => html(withoutBody()),
@@ -102,7 +103,7 @@ export const STRESS_PAGES: Readonly<Record<string, () => Served>> = {
     ),
   xhtml: () => ({ type: 'application/xhtml+xml; charset=utf-8', body: xhtml() }),
   frames: () => html(frames()),
-  frame: () => html(article('A frame', paragraphs(SHORT))),
+  frame: () => html(stressArticle('A frame', paragraphs(SHORT))),
   empty: () => html(''),
   'plain.txt': () => ({
     type: 'text/plain; charset=utf-8',

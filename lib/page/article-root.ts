@@ -4,7 +4,7 @@
  * provided the weight is really there.
  */
 import { COMMENT_TOKENS, FURNITURE_ROLES, FURNITURE_TOKENS } from './furniture-words.ts';
-import { isHiddenByAttribute, isInline, isNeverRead, nameTokens, textWeight } from './elements.ts';
+import { isEditable, isHiddenByAttribute, isInline, isNeverRead, nameTokens, textWeight } from './elements.ts';
 import { flatChildren, flatParent, textNodes } from './walk.ts';
 
 export interface Weighed {
@@ -54,7 +54,10 @@ function weigh(text: string): number {
 
 /** Left out whatever it weighs. */
 function isOut(element: Element, body: Element): boolean {
-  return element !== body && (isNeverRead(element) || isHiddenByAttribute(element));
+  return (
+    element !== body &&
+    (isNeverRead(element) || isHiddenByAttribute(element) || isEditable(element))
+  );
 }
 
 /** A hint that an element stands beside the article; `sure` where its weight does not matter. */

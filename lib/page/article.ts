@@ -3,6 +3,7 @@ import type { EdtfDate, Language } from '../knowledge/types.ts';
 import type { DateEvidence } from '../messaging/protocol.ts';
 import { findDate } from './article-date.ts';
 import { weighPage, type Weighed } from './article-root.ts';
+import { isInEditor } from './elements.ts';
 import { linkedArticles } from './json-ld.ts';
 import { publisherCountry } from './publisher-country.ts';
 import { runAtOnce } from './slices.ts';
@@ -102,7 +103,7 @@ export function* lookForArticle(
 ): Generator<void, Article, void> {
   const { body } = document;
   // Framesets have one too, and documents of XML have none.
-  if (!body || body.localName !== 'body' || !document.documentElement) return NOTHING;
+  if (!body || body.localName !== 'body' || isInEditor(body)) return NOTHING;
   const articles = linkedArticles(document);
   const documentTitle = squeeze(document.title);
   const titles = [

@@ -62,6 +62,13 @@ export function isEditable(element: Element): boolean {
   return value !== null && value.toLowerCase() !== 'false';
 }
 
+const EDITOR = '[contenteditable]:not([contenteditable="false" i])';
+
+/** Whether an element is part of what the reader writes, by its own word or that of what is around it. */
+export function isInEditor(element: Element): boolean {
+  return element.ownerDocument.designMode === 'on' || element.closest(EDITOR) !== null;
+}
+
 /** Length without indentation, which in some pages outweighs the text. */
 export function textWeight(text: string): number {
   return text.trim().length;

@@ -7,6 +7,7 @@ import type { EntityId } from '../knowledge/types.ts';
 import type { Mention } from '../linking/types.ts';
 import type { PageStatus, ScanAnswer, ScanRequest } from '../messaging/protocol.ts';
 import { lookForArticle, type Article } from './article.ts';
+import { isInEditor } from './elements.ts';
 import type { PlacedMention } from './places.ts';
 import { byBlock, placeAll, type Located } from './placing.ts';
 import { asSent, blocksToAsk, contextOf, nearestFirst, partsOf } from './scan-request.ts';
@@ -170,7 +171,7 @@ export function createReader({
     const article = await runInSlices(lookForArticle(document, location()), isCurrent, meter);
     if (!article) return false;
     const root = article.root ?? (anyway ? document.body : null);
-    if (!root || !(article.isArticle || anyway)) return stop(article);
+    if (!root || isInEditor(root) || !(article.isArticle || anyway)) return stop(article);
 
     const text = await runInSlices(
       readText(root, article.headline, seams, article.language),

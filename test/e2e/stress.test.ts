@@ -16,8 +16,8 @@ const MEASURE_MS = 40_000;
 interface Case {
   readonly path: string;
   readonly status: PageStatus;
-  /** Whether names are found there. */
-  readonly marked: boolean;
+  /** Whether names are marked there; null where the page leaves no way to see it, or takes every mark away. */
+  readonly marked: boolean | null;
 }
 
 const CASES: readonly Case[] = [
@@ -29,6 +29,17 @@ const CASES: readonly Case[] = [
   { path: '/stress/no-body', status: 'no-article', marked: false },
   { path: '/stress/frameset', status: 'no-article', marked: false },
   { path: '/stress/plain.txt', status: 'no-article', marked: false },
+  { path: '/stress/million', status: 'ready', marked: true },
+  { path: '/stress/deep', status: 'ready', marked: true },
+  { path: '/stress/huge', status: 'ready', marked: true },
+  { path: '/stress/overrides', status: 'ready', marked: null },
+  { path: '/stress/clears', status: 'ready', marked: null },
+  { path: '/stress/floods', status: 'ready', marked: true },
+  { path: '/stress/short-frames', status: 'ready', marked: true },
+  { path: '/stress/design-mode', status: 'no-article', marked: false },
+  { path: '/stress/editor', status: 'no-article', marked: false },
+  { path: '/stress/svg', status: 'no-article', marked: false },
+  { path: '/stress/xml', status: 'no-article', marked: false },
   { path: '/stress/empty', status: 'no-article', marked: false },
 ];
 
@@ -50,7 +61,8 @@ describe(`stress in ${BROWSER}`, () => {
       `${path}: ${state.status} after ${Date.now() - started} ms, ${state.entities.length} names${state.truncated ? ', truncated' : ''} (${BROWSER})`,
     );
     expect(state.status).toBe(status);
-    expect((await marksSeen(page)).length > 0).toBe(marked);
+    expect(state.entities.length > 0).toBe(marked ?? true);
+    if (marked !== null) expect((await marksSeen(page)).length > 0).toBe(marked);
     // Still alive: it scrolls and answers.
     await page.evaluate(() => window.scrollBy(0, 500));
     expect(await page.evaluate(() => 6 * 7)).toBe(42);

@@ -222,3 +222,19 @@ describe('the publisher’s country', () => {
     expect(countryOf(story(''))).toBeUndefined();
   });
 });
+
+describe('what the reader writes', () => {
+  const page = (attribute: string): Document =>
+    parse(
+      `<html><head><meta property="og:type" content="article"></head><body><h1>Minister speaks</h1><div ${attribute}><p>${LONG}</p><p>${LONG}</p><p>${LONG}</p></div></body></html>`,
+    );
+  it.each([
+    ['contenteditable', false],
+    ['contenteditable="true"', false],
+    ['contenteditable="plaintext-only"', false],
+    ['contenteditable="false"', true],
+    ['class="text"', true],
+  ])('is no article: %s', (attribute, isArticle) =>
+    expect(readArticle(page(attribute), PAGE).isArticle).toBe(isArticle),
+  );
+});
