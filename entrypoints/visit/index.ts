@@ -63,5 +63,8 @@ async function visitPage(): Promise<void> {
 
 export default defineUnlistedScript(() => {
   // After an update the background puts it into pages that have it already in some browsers.
-  if (isFirstHere('visit')) void visitPage();
+  if (!isFirstHere('visit')) return;
+  // Of a version before us, which Firefox ends without a word to it.
+  for (const host of [...document.getElementsByTagName('backstory-card')]) host.remove();
+  void visitPage();
 });
