@@ -17,6 +17,8 @@ export interface SiteOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number;
   readonly pages?: string;
+  /** Further pages by path, made by whoever asks: HTML. */
+  readonly made?: Readonly<Record<string, string>>;
   /** Told of every request, method and path, so that a test can see who asked for what. */
   readonly onRequest?: (request: string) => void;
 }
@@ -51,8 +53,10 @@ function list(pages: string): Served {
 
 const NOT_FOUND: Served = { status: 404, type: 'text/plain; charset=utf-8', body: 'not found' };
 
-function answer(path: string, pages: string): Served {
+function answer(path: string, pages: string, made: SiteOptions['made']): Served {
   if (path === '/') return list(pages);
+  const own = made?.[path];
+  if (own !== undefined) return { type: 'text/html; charset=utf-8', body: own };
   const stress = /^\/stress\/([\w.-]+)$/.exec(path)?.[1];
   if (stress !== undefined) return (STRESS_PAGES[stress] ?? HOSTILE_PAGES[stress])?.() ?? NOT_FOUND;
   const moving = /^\/moving\/([\w-]+)$/.exec(path)?.[1];
@@ -73,11 +77,11 @@ function listen(server: Server, port: number): Promise<number> {
 
 /** @throws when the port is taken */
 export async function serveSite(options: SiteOptions = {}): Promise<Site> {
-  const { port = 0, pages = PAGES, onRequest } = options;
+  const { port = 0, pages = PAGES, made, onRequest } = options;
   const server = createServer((request, response) => {
     onRequest?.(`${request.method ?? ''} ${request.url ?? ''}`);
     const url = new URL(request.url ?? '/', 'http://site');
-    const { status = 200, type, body, headers } = answer(url.pathname, pages);
+    const { status = 200, type, body, headers } = answer(url.pathname, pages, made);
     response.writeHead(status, {
       'content-type': type,
       'cache-control': 'no-store',

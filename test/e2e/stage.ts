@@ -26,8 +26,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** @throws when the browser or the built extension is missing */
-export async function openStage(): Promise<Stage> {
+/**
+ * `made` are further pages of the site, by path.
+ * @throws when the browser or the built extension is missing
+ */
+export async function openStage(made: Readonly<Record<string, string>> = {}): Promise<Stage> {
   const extension = builtExtension(BROWSER);
   if (!existsSync(join(extension, 'manifest.json')))
     throw new Error(`${extension} is not built: npm run build`);
@@ -35,7 +38,7 @@ export async function openStage(): Promise<Stage> {
   if (!found) throw new Error(`no ${BROWSER} here: npm test installs it or says how`);
 
   const asked: string[] = [];
-  const site = await serveSite({ onRequest: (request) => asked.push(request) });
+  const site = await serveSite({ made, onRequest: (request) => asked.push(request) });
   const driver = await openDriver({ found, extension });
   const bares: Promise<Driver>[] = [];
   const out = join(ROOT, 'out/e2e', BROWSER);
