@@ -39,10 +39,32 @@ const KEPT_INSIDE =
   'pointerdown pointerup pointermove pointerover pointerout pointercancel ' +
   'mousedown mouseup mousemove mouseover mouseout touchstart touchmove touchend touchcancel';
 
-function styleSheet(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
+/** What a script may send into the card, once it has got hold of something in there, to act for the reader. */
+const ONLY_BY_HAND =
+  'click auxclick dblclick pointerdown pointerup keydown keyup input change submit focusin paste drop';
+
+/**
+ * Styles in which our custom properties have names that nobody can guess: a page that registers one of
+ * the same name (`@property`) takes its value away, in every shadow tree of the document.
+ */
+function styleSheets(texts: readonly string[]): CSSStyleSheet[] {
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return texts.map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text.replaceAll(/--(?=[a-z])/g, `--b${number.toString(36)}-`));
+    return sheet;
+  });
+}
+
+/**
+ * The host, as no page can have defined it: a custom element of the page that is there when the shadow
+ * root is attached can ask for that root, closed or not. In a document without a window nothing is defined.
+ */
+function createElement(document: Document): { element: HTMLElement; root: ShadowRoot } {
+  const element = document.implementation.createHTMLDocument('').createElement('backstory-card');
+  const root = element.attachShadow({ mode: 'closed' });
+  document.adoptNode(element);
+  return { element, root };
 }
 
 /** Everything under a page's modal dialog counts; what lies beside it can be seen but not clicked. */
@@ -50,13 +72,16 @@ function mountPoint(document: Document): Element {
   return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
 }
 
+function refuseMadeUp(event: Event): void {
+  if (event.isTrusted) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
 export function createCardHost(document: Document, signal: AbortSignal): CardHost {
-  const element = document.createElement('backstory-card');
+  const { element, root } = createElement(document);
   element.setAttribute('popover', 'manual');
-  const root = element.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [tokens, cardStyle, partStyle, correctionStyle, hostStyle].map(
-    styleSheet,
-  );
+  root.adoptedStyleSheets = styleSheets([tokens, cardStyle, partStyle, correctionStyle, hostStyle]);
 
   const panel = document.createElement('div');
   panel.className = 'backstory panel';
@@ -75,6 +100,8 @@ export function createCardHost(document: Document, signal: AbortSignal): CardHos
     const passive = type === 'wheel' || type.startsWith('touch');
     element.addEventListener(type, (event) => event.stopPropagation(), { signal, passive });
   }
+  for (const type of ONLY_BY_HAND.split(' '))
+    root.addEventListener(type, refuseMadeUp, { signal, capture: true });
   signal.addEventListener('abort', () => element.remove());
 
   const isShown = (): boolean => element.isConnected && element.matches(':popover-open');

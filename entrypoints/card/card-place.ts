@@ -45,7 +45,7 @@ export function placePanel(
   if (anchor.length === 0) return;
   const viewport = viewportOf(view);
   const keep = keepsSide ? SIDES.find((one) => one === panel.dataset['side']) : undefined;
-  panel.style.setProperty('--room', `${roomFor(anchor, viewport, keep)}px`);
+  panel.style.maxBlockSize = `${roomFor(anchor, viewport, keep)}px`;
   const size = { width: panel.offsetWidth, height: panel.offsetHeight };
   const { left, top, side } = place({
     anchor,
