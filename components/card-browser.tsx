@@ -13,6 +13,7 @@ import type { MomentName } from './moment-switch.tsx';
 import { PageMessage } from './page-message.tsx';
 import { SaidLine, type SaidNow } from './said-line.tsx';
 import { directionOf } from './words.ts';
+import { trailStep } from './trail-keys.ts';
 import { useCard, type CardState, type LoadCard } from './use-card.ts';
 import type { DoCorrect } from './use-correcting.ts';
 import { useLines, type AskSummaries, type Lines } from './use-lines.ts';
@@ -128,11 +129,16 @@ export function CardBrowser(props: CardBrowserProps) {
   const leave = looking ? () => look(null) : props.onLeave;
   const goBack = canStep(trail, -1) ? () => walk(step(trail, -1)) : leave;
   const goForward = canStep(trail, 1) ? () => walk(step(trail, 1)) : undefined;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = trailStep(event);
+    if (by !== null) event.preventDefault();
+    if (by !== null) (by === -1 ? goBack : goForward)?.();
+  };
   if (words === '') return null;
   const card = state.status === 'ready' && !doubtful ? state.card : null;
   const language = card?.language ?? 'en';
   return (
-    <div class="browser" lang={language} dir={directionOf(language)}>
+    <div class="browser" lang={language} dir={directionOf(language)} onKeyDown={onKeyDown}>
       <div class="bar">
         {goBack && <BarButton label="Back" onClick={goBack} icon={<BackIcon />} />}
         {goForward && <BarButton label="Forward" onClick={goForward} icon={<ForwardIcon />} />}

@@ -1,6 +1,6 @@
 /** Everything known of one entity, in reading order: name, one line, facts of a moment, story, ties. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityCard as Card, OwnOnCard } from '../lib/knowledge/card.ts';
 import type { EntityId } from '../lib/knowledge/types.ts';
 import { dateWords } from '../lib/knowledge/words.ts';
@@ -54,7 +54,8 @@ export function EntityCard(props: EntityCardProps) {
   const { card, mention, takesFocus = false } = props;
   const [fold, setFold] = useState<Fold | null>(null);
   const name = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the next key: what had the focus is gone, and the page would get it.
+  useLayoutEffect(() => {
     if (takesFocus) name.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   const toggle = (which: Fold): void => setFold(fold === which ? null : which);

@@ -79,3 +79,22 @@ export function NoteIcon() {
     </Icon>
   );
 }
+
+/** To take hold of. */
+export function GripIcon() {
+  return (
+    <Icon>
+      <path d="M6 4v.05M10 4v.05M6 8v.05M10 8v.05M6 12v.05M10 12v.05" />
+    </Icon>
+  );
+}
+
+/** Where it was. */
+export function PhraseIcon() {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="4" />
+      <path d="M8 1.75v3M8 11.25v3M1.75 8h3M11.25 8h3" />
+    </Icon>
+  );
+}

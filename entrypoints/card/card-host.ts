@@ -14,14 +14,18 @@ export interface CardHost {
   readonly panel: HTMLElement;
   /** Where the card is drawn, inside the panel. */
   readonly content: HTMLElement;
-  /** Puts the host where it can be seen and used, and into the top layer. */
+  /** Puts the host where it can be seen and used, and into the top layer. A page can prevent it: see `isShown`. */
   show(): void;
   hide(): void;
+  /** Above whatever has come into the top layer since, or inside it; what had the focus keeps it. */
+  raise(): void;
   isShown(): boolean;
   /** Says a line to screen readers, when they are free. */
   announce(words: string): void;
   /** True while the keyboard is in the card. */
   hasFocus(): boolean;
+  /** True while the dialog itself has it, and nothing in it. */
+  isFocused(): boolean;
   /** True while the pointer is on the card, or the keyboard is seen to be in it. */
   isInUse(): boolean;
   /** True while the keyboard is in a field of the card. */
@@ -67,9 +71,11 @@ function createElement(document: Document): { element: HTMLElement; root: Shadow
   return { element, root };
 }
 
-/** Everything under a page's modal dialog counts; what lies beside it can be seen but not clicked. */
-function mountPoint(document: Document): Element {
-  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+/** What lies beside a page's modal dialog, or beside what it shows in full screen, can be seen but not clicked. */
+const ALONE = 'dialog:modal, :fullscreen:not(iframe, video, img, canvas, object, embed)';
+
+function mountPoint(document: Document): Element | null {
+  return [...document.querySelectorAll(ALONE)].at(-1) ?? document.documentElement;
 }
 
 function refuseMadeUp(event: Event): void {
@@ -93,7 +99,12 @@ export function createCardHost(document: Document, signal: AbortSignal): CardHos
   const live = document.createElement('div');
   live.className = 'unseen';
   live.setAttribute('aria-live', 'polite');
-  panel.append(content, live);
+  const hint = document.createElement('p');
+  hint.className = 'unseen';
+  hint.id = 'hint';
+  hint.textContent = 'Escape closes';
+  panel.setAttribute('aria-describedby', hint.id);
+  panel.append(content, live, hint);
   root.append(panel);
 
   for (const type of KEPT_INSIDE.split(' ')) {
@@ -105,18 +116,38 @@ export function createCardHost(document: Document, signal: AbortSignal): CardHos
   signal.addEventListener('abort', () => element.remove());
 
   const isShown = (): boolean => element.isConnected && element.matches(':popover-open');
+
+  function show(): void {
+    const parent = mountPoint(document);
+    if (element.parentNode !== parent) parent?.append(element);
+    // `inert`, `hidden`, a style, an animation: what a page may have put on it.
+    for (const name of element.getAttributeNames())
+      if (name !== 'popover') element.removeAttribute(name);
+    for (const animation of element.getAnimations()) animation.cancel();
+    if (element.getAttribute('popover') !== 'manual') element.setAttribute('popover', 'manual');
+    try {
+      if (!isShown()) element.showPopover();
+    } catch {
+      // The page took it away while it was being shown.
+    }
+  }
+
+  function hide(): void {
+    if (isShown()) element.hidePopover();
+  }
+
   return {
     element,
     panel,
     content,
     isShown,
-    show() {
-      const parent = mountPoint(document);
-      if (element.parentNode !== parent) parent.append(element);
-      if (!isShown()) element.showPopover();
-    },
-    hide() {
-      if (isShown()) element.hidePopover();
+    show,
+    hide,
+    raise() {
+      const focused = root.activeElement;
+      hide();
+      show();
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     },
     announce(words) {
       live.textContent = words;
@@ -124,6 +155,7 @@ export function createCardHost(document: Document, signal: AbortSignal): CardHos
     isInUse: () =>
       element.matches(':hover') || (root.activeElement?.matches(':focus-visible') ?? false),
     hasFocus: () => root.activeElement !== null,
+    isFocused: () => root.activeElement === panel,
     isWriting: () => root.activeElement?.matches('.text-field') ?? false,
   };
 }

@@ -5,10 +5,7 @@
  * a further `open` goes on inside the card, with the way back.
  */
 import { render } from 'preact';
-import { CardBrowser, type CardStart } from '../../components/card-browser.tsx';
-import { CardTools } from '../../components/card-tools.tsx';
 import { saidWords } from '../../components/correction-words.ts';
-import { SaidNotice } from '../../components/said-line.tsx';
 import type { LoadCard } from '../../components/use-card.ts';
 import type { DoCorrect } from '../../components/use-correcting.ts';
 import type { AskSummaries } from '../../components/use-lines.ts';
@@ -17,37 +14,27 @@ import { pageAddress } from '../../lib/knowledge/page-address.ts';
 import type { CardFactory, CardOpening } from '../../lib/page/card-port.ts';
 import { correctAt, uncorrectAt } from '../../lib/page/corrections.ts';
 import { createCardHost, type CardHost } from './card-host.ts';
-import { onLayoutChange, placePanel } from './card-place.ts';
+import { createCardLosses } from './card-losses.ts';
+import { onLayoutChange } from './card-place.ts';
+import { createCardStay, type CardStay } from './card-stay.ts';
 import { endNotice } from './notice-life.ts';
-
-/** What the reader has just said of the name that the card was opened at. */
-interface LastSaid {
-  readonly keys: readonly string[];
-  readonly words: string;
-  /** Nothing is marked there any more, so a notice stands in the place of the card. */
-  readonly isGone: boolean;
-}
-
-interface Open {
-  readonly opening: CardOpening;
-  readonly start: CardStart;
-  /** Where the keyboard was before the card took it. */
-  readonly before: Element | null;
-  readonly said?: LastSaid;
-  /** True for what follows a correction: it comes where the card was. */
-  readonly continues?: true;
-}
+import type { LastSaid, OpenCard } from './open-card.ts';
+import { PageCard } from './page-card.tsx';
 
 /** Makes the card's face. Nothing is added to the page before the first `open`. */
 export const createCardFace: CardFactory = (actions, signal) => {
   let host: CardHost | null = null;
-  let open: Open | null = null;
-  /** Aborted when the card is let loose again. */
-  let pin: AbortController | null = null;
+  let open: OpenCard | null = null;
+  let stay: CardStay | null = null;
+  let followSoon = (): void => undefined;
+  /** True from when it could be seen: then only the page can have taken it away. */
+  let isSeen = false;
   /** The session gave the card up while it was pinned, and will not close it any more. */
   let givenUp = false;
   /** Aborted when the notice goes, by itself or for something else. */
   let notice: AbortController | null = null;
+  const losses = createCardLosses();
+  const isPinned = (): boolean => stay?.isPinned() ?? false;
 
   // One function for the card's life: a new one would ask for the card anew.
   const load: LoadCard = (entity) => actions.load(entity);
@@ -56,10 +43,13 @@ export const createCardFace: CardFactory = (actions, signal) => {
   function hostNow(): CardHost {
     if (host) return host;
     const made = createCardHost(document, signal);
-    made.element.addEventListener('pointerenter', () => actions.entered(), { signal });
-    made.element.addEventListener('pointerleave', onPointerLeave, { signal });
+    made.element.addEventListener('pointerenter', onPointer, { signal });
+    made.element.addEventListener('pointerleave', onPointer, { signal });
     made.panel.addEventListener('keydown', onKey, { signal });
-    onLayoutChange(made.panel, window, signal, follow);
+    followSoon = onLayoutChange(made.panel, window, signal, follow);
+    for (const type of ['toggle', 'fullscreenchange'])
+      document.addEventListener(type, onLayers, { signal, capture: true });
+    stay = createCardStay({ host: made, onKey, pinned: draw, swiped: closeMyself, signal });
     signal.addEventListener('abort', () => {
       open = null;
       render(null, made.content);
@@ -68,9 +58,11 @@ export const createCardFace: CardFactory = (actions, signal) => {
     return made;
   }
 
-  function onPointerLeave(): void {
-    if (pin) return;
-    if (givenUp) closeMyself();
+  function onPointer({ type, isTrusted }: PointerEvent): void {
+    if (!isTrusted) return;
+    if (type === 'pointerenter') actions.entered();
+    else if (isPinned()) return;
+    else if (givenUp) closeMyself();
     else actions.left();
   }
 
@@ -81,64 +73,78 @@ export const createCardFace: CardFactory = (actions, signal) => {
     closeMyself();
   }
 
-  /** Moves with the text. A pinned card stays; a card whose mention is gone has nothing to be beside. */
-  function follow(): void {
-    if (!host || !open || !host.isShown()) return;
-    if (!pin) put(host, open.opening);
+  /** A dialog or something in full screen lies over the card from now on, or does no more. */
+  function onLayers({ type, target }: Event): void {
+    const isDialog = target instanceof Element && target.localName === 'dialog';
+    if (!host?.isShown() || (type === 'toggle' && !isDialog)) return;
+    if (isPinned()) host.raise();
+    else closeMyself();
   }
 
-  function put({ panel }: CardHost, { anchor, direction }: CardOpening): void {
-    const lines = anchor();
-    if (lines.length === 0) closeMyself();
-    else
-      placePanel({ panel, anchor: lines, direction, keepsSide: open?.continues === true }, window);
+  /** Moves with the text, unless pinned; a card whose mention is gone has nothing to be beside. */
+  function follow(): void {
+    if (!host || !open || !stay) return;
+    if (host.isShown()) {
+      if (!stay.follow(open.opening, open.continues === true)) closeMyself();
+    } else if (isSeen) {
+      losses.lost();
+      closeMyself();
+    }
+  }
+
+  async function goToPhrase(): Promise<void> {
+    const asked = open;
+    if (!asked) return;
+    await asked.opening.reveal();
+    if (open !== asked || stay?.goBack(asked.opening)) return;
+    open = { ...asked, isPhraseGone: true };
+    host?.announce('The phrase is no longer on the page');
+    draw();
   }
 
   function onShown(words: string): void {
     if (!host || !open) return;
-    const { opening } = open;
-    const wasShown = host.isShown();
-    host.panel.setAttribute('aria-label', `Backstory: ${words}`);
+    const { panel } = host;
+    const name = `Backstory: ${words}`;
+    const wasCalled = panel.getAttribute('aria-label');
+    panel.setAttribute('aria-label', name);
     host.show();
-    if (!wasShown) {
-      host.panel.scrollTop = 0;
-      host.panel.classList.add('appears');
+    if (!isSeen) {
+      panel.scrollTop = 0;
+      panel.classList.add('appears');
+      losses.shown();
     }
-    if (!pin) put(host, opening);
-    if (open && opening.focus && !host.hasFocus()) {
-      host.panel.focus({ preventScroll: true });
-      host.announce(`${words}. Escape closes.`);
-    }
+    isSeen = true;
+    follow();
+    followSoon(); // By then it shows whether the page has let it be.
+    if (!open?.opening.focus) return;
+    // The name of a dialog is read to whoever comes into it; only another name has to be said.
+    if (!host.hasFocus()) panel.focus({ preventScroll: true });
+    else if (host.isFocused() && name !== wasCalled) host.announce(words);
   }
 
   function draw(): void {
     if (!host || !open) return;
-    const { start, said } = open;
-    const isGone = said?.isGone ?? false;
-    const done = said && { id: said.keys.join(' '), words: said.words, onUndo: () => void undo() };
+    const { start, said, isPhraseGone = false } = open;
+    const phrase = isPinned() && !isPhraseGone ? { onPhrase: () => void goToPhrase() } : {};
     render(
-      <>
-        {isGone && done && (
-          <SaidNotice key={done.id} {...done} onShown={onShown} onClose={closeMyself} />
-        )}
-        {/* Kept, so that the card is there at once when the reader takes it back. */}
-        <div hidden={isGone}>
-          <CardBrowser
-            start={start}
-            load={load}
-            summaries={summaries}
-            tools={<CardTools pinned={pin !== null} onPin={togglePin} onClose={closeMyself} />}
-            {...(isGone ? {} : { onShown })}
-            {...(done && !isGone ? { said: done } : {})}
-            correct={correct}
-            changeOwn={(entity, act) => actions.changeOwn(entity, act)}
-            // It would be gone with the pointer, and what was typed with it.
-            onWriting={() => pin || togglePin()}
-            onNextPlace={(entity) => actions.goTo(entity)}
-            onSwitchSiteOff={() => actions.switchSiteOff()}
-          />
-        </div>
-      </>,
+      <PageCard
+        start={start}
+        load={load}
+        summaries={summaries}
+        tools={{ pinned: isPinned(), onPin: togglePin, onClose: closeMyself, ...phrase }}
+        isGone={said?.isGone ?? false}
+        onShown={onShown}
+        {...(said && {
+          said: { id: said.keys.join(' '), words: said.words, onUndo: () => void undo() },
+        })}
+        correct={correct}
+        changeOwn={(entity, act) => actions.changeOwn(entity, act)}
+        // It would be gone with the pointer, and what was typed with it.
+        onWriting={() => isPinned() || togglePin()}
+        onNextPlace={(entity) => actions.goTo(entity)}
+        onSwitchSiteOff={() => actions.switchSiteOff()}
+      />,
       host.content,
     );
   }
@@ -168,7 +174,7 @@ export const createCardFace: CardFactory = (actions, signal) => {
   }
 
   /** The card of what stands at its place now, in the same place. */
-  function goOn(asked: Open, now: CardOpening | null, said?: LastSaid): void {
+  function goOn(asked: OpenCard, now: CardOpening | null, said?: LastSaid): void {
     // Meanwhile the reader has closed it, or opened another name's.
     if (!host || open !== asked) return;
     const { opening, start, before } = asked;
@@ -193,20 +199,10 @@ export const createCardFace: CardFactory = (actions, signal) => {
   }
 
   function togglePin(): void {
-    if (pin) loosen();
-    else {
-      pin = new AbortController();
-      // The session thinks no more of a pinned card, so its Escape does not reach it either.
-      const ends = AbortSignal.any([signal, pin.signal]);
-      document.addEventListener('keydown', onKey, { signal: ends, capture: true });
-    }
+    if (isPinned()) stay?.loosen();
+    else stay?.pin();
     draw();
     follow();
-  }
-
-  function loosen(): void {
-    pin?.abort();
-    pin = null;
   }
 
   function close(): void {
@@ -214,7 +210,8 @@ export const createCardFace: CardFactory = (actions, signal) => {
     const { before } = open;
     const hadFocus = host.hasFocus();
     open = null;
-    loosen();
+    isSeen = false;
+    stay?.loosen();
     endsNotice();
     host.announce('');
     host.hide();
@@ -231,16 +228,20 @@ export const createCardFace: CardFactory = (actions, signal) => {
   return {
     open(opening) {
       if (signal.aborted) return;
+      if (losses.isGivenUp()) {
+        queueMicrotask(() => actions.closed());
+        return;
+      }
       const { entity } = opening;
       const before = open ? open.before : document.activeElement;
-      open = { opening, before, start: { entity, mention: opening, continues: pin !== null } };
+      open = { opening, before, start: { entity, mention: opening, continues: isPinned() } };
       givenUp = false;
       endsNotice();
       hostNow();
       draw();
     },
     close() {
-      if (pin) givenUp = true;
+      if (isPinned()) givenUp = true;
       else close();
     },
     box: () => (host?.isShown() ? host.panel.getBoundingClientRect() : null),

@@ -7,6 +7,7 @@ import type { Result } from '../knowledge/result.ts';
 import type { EntityId } from '../knowledge/types.ts';
 import type { CorrectRequest, OwnAct, OwnAnswer, OwnFailure } from '../messaging/protocol.ts';
 import type { Candidate, Mention, Quote } from '../linking/types.ts';
+import type { WritingMode } from './placement.ts';
 
 /** One opening of the card at one place of the page. */
 export interface CardOpening extends Omit<Mention, 'block' | 'start' | 'end'> {
@@ -22,10 +23,13 @@ export interface CardOpening extends Omit<Mention, 'block' | 'start' | 'end'> {
   readonly hold: () => void;
   /** The client rectangles of the mention's lines, measured anew at every call; empty when it is gone. */
   readonly anchor: () => readonly DOMRect[];
+  /** Scrolls the page to the mention, if it is still there, and shows where it is. */
+  readonly reveal: () => Promise<void>;
   /** True when opened by key: focus goes into the card, and back when it closes. */
   readonly focus: boolean;
-  /** The text direction and language where the mention stands. */
+  /** How the text runs where the mention stands. */
   readonly direction: 'ltr' | 'rtl';
+  readonly writing: WritingMode;
 }
 
 /** What the card may ask of the page's session. */

@@ -14,18 +14,18 @@
  *                                                back to opening
  *
  * From every state: a key or tap opens at once; Escape, a press elsewhere, scrolling far, a hidden
- * page and the card's own closing lead to idle. A card opened by key or tap, or one that the reader
- * corrects, is *held*: the pointer, which may lie anywhere, does not close it.
+ * page and the card's own closing lead to idle. A card opened by key or tap, or that the reader
+ * corrects, is *held*: neither the pointer, which may lie anywhere, nor writing in a field closes it.
  *
- * Safe path: while the pointer moves from the mark towards the card, within the triangle between the
- * point where it left the mark and the card's near edge, marks under it do not switch the card.
+ * Safe path: while the pointer moves from the mark towards the card, between the point where it left
+ * the mark and the card's near edge, marks under it do not switch the card.
  */
 import type { Box } from './placement.ts';
 import { distanceTo, isInBox, isOnSafePath, type Point } from './safe-path.ts';
 
 /** From card to card the reader has already shown interest: with the answer a tenth of a second in all. */
 export const SWITCH_MS = 60;
-/** Time to cross the gap to the card or to slip off a mark and back (Wikipedia's page previews use the same). */
+/** To cross the gap to the card or to slip off a mark and back (Wikipedia's page previews use the same). */
 export const GRACE_MS = 300;
 /** `Mark` is whatever stands for a painted mention; it is only compared. */
 export type HoverState<Mark> =
@@ -70,7 +70,10 @@ export type HoverEvent<Mark> =
   | { readonly type: 'failed'; readonly token: number }
   | { readonly type: 'key-open'; readonly mark: Mark; readonly focus: boolean }
   | { readonly type: 'escape' }
+  /** In a field of the page: nothing may come, or stay, that was not asked for. */
+  | { readonly type: 'writing' }
   | { readonly type: 'press-elsewhere' }
+  /** The text moved under the pointer, not the pointer over the text. */
   | { readonly type: 'scrolled' }
   | { readonly type: 'scrolled-far' }
   | { readonly type: 'page-hidden' }
@@ -104,7 +107,6 @@ export function createHover<Mark>(dwellMs: () => number): {
   type Pointer = Extract<HoverEvent<Mark>, { type: 'pointer' }>;
 
   const stay = (state: State): Step => ({ state, effects: [] });
-
   function toIdle(state: State): Step {
     if (state.name === 'idle') return stay(state);
     const effects: HoverEffect<Mark>[] = [];
@@ -182,10 +184,10 @@ export function createHover<Mark>(dwellMs: () => number): {
       case 'dwelling':
         if (event.mark === state.mark) return stay(state);
         return event.mark === null ? toIdle(state) : toDwelling(state, event.mark);
-      case 'opening':
-        return state.held || event.mark === state.mark || isInBox(event.at, event.card)
-          ? stay(state)
-          : toIdle(state);
+      case 'opening': {
+        const stays = state.held || event.mark === state.mark || isInBox(event.at, event.card);
+        return stays ? stay(state) : toIdle(state);
+      }
       case 'open':
         return pointerWhileOpen(state, event);
       case 'leaving':
@@ -214,19 +216,15 @@ export function createHover<Mark>(dwellMs: () => number): {
           : stay(state);
       case 'timer':
         return timer(state, event.token);
-      case 'opened': {
-        if (state.name !== 'opening' || event.token !== state.token) return stay(state);
-        const { token, mark, held } = state;
-        return stay({ name: 'open', token, mark, held, last: null });
-      }
+      case 'opened':
       case 'failed':
-        return state.name === 'opening' && event.token === state.token
+        if (state.name !== 'opening' || event.token !== state.token) return stay(state);
+        return event.type === 'failed'
           ? toIdle(state)
-          : stay(state);
+          : stay({ ...state, name: 'open', last: null });
       case 'key-open':
         return toOpening(state, event.mark, true, event.focus);
       case 'scrolled':
-        // The text moved under the pointer, not the pointer over the text.
         return state.name === 'dwelling' ? toIdle(state) : stay(state);
       case 'card-held':
         if (state.name === 'idle' || state.name === 'dwelling') return stay(state);
@@ -234,6 +232,8 @@ export function createHover<Mark>(dwellMs: () => number): {
           state: { name: 'open', token: state.token + 1, mark: event.mark, held: true, last: null },
           effects: [{ do: 'cancel-timer' }],
         };
+      case 'writing':
+        return 'held' in state && state.held ? stay(state) : toIdle(state);
       case 'escape':
       case 'press-elsewhere':
       case 'scrolled-far':

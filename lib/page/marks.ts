@@ -7,6 +7,7 @@
  */
 import type { MarkLine, MarkStyle } from './mark-choice.ts';
 import { isInPlace, rectsOf, type PlacedMention, type Span } from './places.ts';
+import { topmostAt, type TopmostAt } from './sight.ts';
 import type { Tone } from './tone.ts';
 
 const LINES: readonly MarkLine[] = ['solid', 'dotted', 'dashed'];
@@ -38,6 +39,7 @@ export interface MarkSeams {
     y: number,
   ) => { readonly node: Node; readonly offset: number } | null;
   readonly rectsOf: (placed: PlacedMention) => readonly DOMRect[];
+  readonly topmost: TopmostAt;
 }
 
 export interface Marks {
@@ -86,6 +88,7 @@ export function browserSeams(
       return position && { node: position.offsetNode, offset: position.offset };
     },
     rectsOf,
+    topmost: topmostAt,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the card is told of a mention. */
 import type { CardOpening } from './card-port.ts';
+import type { WritingMode } from './placement.ts';
 import type { PlacedMention } from './places.ts';
 
 export interface OpeningPorts {
@@ -9,12 +10,26 @@ export interface OpeningPorts {
   readonly mentions: () => readonly PlacedMention[];
   /** The open card is that of this mention, and stays. */
   readonly hold: (placed: PlacedMention) => void;
+  readonly reveal: (placed: PlacedMention) => Promise<void>;
+}
+
+function writingOf({ writingMode }: CSSStyleDeclaration): WritingMode {
+  if (writingMode === 'vertical-lr' || writingMode === 'sideways-lr') return 'vertical-lr';
+  return writingMode === 'vertical-rl' || writingMode === 'sideways-rl'
+    ? 'vertical-rl'
+    : 'horizontal';
 }
 
 /** Null when the mention has gone from the page. */
 export type OpeningOf = (placed: PlacedMention, focus: boolean) => CardOpening | null;
 
-export function createOpenings({ rectsOf, styleOf, mentions, hold }: OpeningPorts): OpeningOf {
+export function createOpenings({
+  rectsOf,
+  styleOf,
+  mentions,
+  hold,
+  reveal,
+}: OpeningPorts): OpeningOf {
   function nowAt({ spans: [was] }: PlacedMention): CardOpening | null {
     const found = mentions().find(
       ({ spans: [span] }) =>
@@ -30,6 +45,7 @@ export function createOpenings({ rectsOf, styleOf, mentions, hold }: OpeningPort
     const { mention, surface, quote, spans } = placed;
     const element = spans[0]?.node.parentElement;
     if (!element || rectsOf(placed).length === 0) return null;
+    const style = styleOf(element);
     return {
       ...mention,
       own: mention,
@@ -38,8 +54,10 @@ export function createOpenings({ rectsOf, styleOf, mentions, hold }: OpeningPort
       now: () => nowAt(placed),
       hold: () => hold(placed),
       anchor: () => rectsOf(placed),
+      reveal: () => reveal(placed),
       focus,
-      direction: styleOf(element).direction === 'rtl' ? 'rtl' : 'ltr',
+      direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
+      writing: writingOf(style),
     };
   }
 

@@ -5,6 +5,7 @@
 import type { CardLife } from './card-life.ts';
 import { isInBox, type Point } from './safe-path.ts';
 import type { PlacedMention } from './places.ts';
+import { coverOf, isUnder, type TopmostAt } from './sight.ts';
 
 /** A finger that moved further was scrolling. */
 const TAP_MOVE_PX = 10;
@@ -16,12 +17,16 @@ const SCROLL_FAR_PX = 240;
 const INTERACTIVE =
   'a[href], button, input, textarea, select, label, summary, video, audio, [role="button"], [role="link"], [contenteditable]';
 
+const FIELDS = 'input, textarea, select, [contenteditable], [role="textbox"]';
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
+
 export interface PointerPorts {
   readonly document: Document;
   readonly window: Window;
   readonly life: CardLife;
   readonly mentionAt: (x: number, y: number) => PlacedMention | null;
   readonly rectsOf: (placed: PlacedMention) => readonly DOMRect[];
+  readonly topmost: TopmostAt;
   /** Called before the pointer is looked at: time to mend what was broken meanwhile. */
   readonly looked: () => void;
   /** Whether a person did it. A page's script may make events up, and must learn and move nothing by them. */
@@ -32,12 +37,26 @@ export interface PointerPorts {
 export interface Pointer {
   /** Where the pointer was last. */
   last(): Point;
-  /** Forgets where the open mention was, after we have scrolled ourselves. */
-  settle(): void;
+  /** Notes where the mention is now whose card has come; null where none is open. */
+  settle(mark: PlacedMention | null): void;
+}
+
+/** Where the open mention was when its card came. */
+interface OpenedAt extends Point {
+  readonly mark: PlacedMention;
+  /** Opened by key it may lie under something that the page keeps on top. */
+  readonly wasCovered: boolean;
+}
+
+/** What an event fell on, in open shadow roots too. */
+function targetOf(event: Event): Element | null {
+  const [target] = event.composedPath();
+  return target instanceof Element ? target : null;
 }
 
 export function startPointer({
   rectsOf,
+  topmost,
   document,
   window,
   life,
@@ -47,19 +66,29 @@ export function startPointer({
   signal,
 }: PointerPorts): Pointer {
   let last: Point = { x: -1, y: -1 };
+  let under: Element | null = null;
   let pressed = false;
+  /** A button was pressed on a mark, to go where its link leads or to select; until the pointer has left it. */
+  let isUsed = false;
   let frame = 0;
   let scrollFrame = 0;
   let down: { readonly at: Point; readonly time: number } | null = null;
-  let openedAt: { readonly mark: PlacedMention; readonly top: number } | null = null;
+  let openedAt: OpenedAt | null = null;
   const passive = { capture: true, passive: true, signal } as const;
 
   function look(): void {
     frame = 0;
     looked();
     const card = life.box();
-    const mark = pressed || isInBox(last, card, 0) ? null : mentionAt(last.x, last.y);
-    life.send({ type: 'pointer', mark, at: last, card });
+    const mark = pressed || isInBox(last, card, 0) ? null : markUnder(last, under);
+    isUsed &&= pressed || mark !== null;
+    life.send({ type: 'pointer', mark: isUsed ? null : mark, at: last, card });
+  }
+
+  /** The mention at a point, where nothing of the page lies over it. */
+  function markUnder({ x, y }: Point, target: Element | null): PlacedMention | null {
+    const mark = mentionAt(x, y);
+    return mark && target && isUnder(target, mark) ? mark : null;
   }
 
   /** Once a frame; not at all while the tab is hidden, since no frames come then. */
@@ -70,6 +99,7 @@ export function startPointer({
   function onMove(event: PointerEvent): void {
     if (event.pointerType === 'touch' || !isReal(event)) return;
     last = { x: event.clientX, y: event.clientY };
+    under = targetOf(event);
     pressed = event.buttons !== 0;
     lookSoon();
   }
@@ -82,6 +112,7 @@ export function startPointer({
   function onDown(event: PointerEvent): void {
     if (!isReal(event)) return;
     const at = { x: event.clientX, y: event.clientY };
+    isUsed = event.pointerType !== 'touch';
     down = event.pointerType === 'mouse' || !event.isPrimary ? null : { at, time: event.timeStamp };
     if (!life.isIdle() && !isInBox(at, life.box())) life.send({ type: 'press-elsewhere' });
   }
@@ -93,20 +124,36 @@ export function startPointer({
     if (!start || !isReal(event) || event.timeStamp - start.time > TAP_MS) return;
     if (Math.hypot(at.x - start.at.x, at.y - start.at.y) > TAP_MOVE_PX || isInBox(at, life.box()))
       return;
-    if (event.target instanceof Element && event.target.closest(INTERACTIVE)) return;
-    if (document.getSelection()?.isCollapsed === false) return;
+    const target = targetOf(event);
+    if (target?.closest(INTERACTIVE) || document.getSelection()?.isCollapsed === false) return;
     looked();
-    const mark = mentionAt(at.x, at.y);
+    const mark = markUnder(at, target);
     if (mark) life.send({ type: 'key-open', mark, focus: false });
   }
 
+  function settle(mark: PlacedMention | null): void {
+    const rects = mark ? rectsOf(mark) : [];
+    const [first] = rects;
+    openedAt =
+      mark && first
+        ? { mark, x: first.left, y: first.top, wasCovered: coverOf(mark, rects, topmost) !== null }
+        : null;
+  }
+
   function isFar(mark: PlacedMention): boolean {
+    if (openedAt?.mark !== mark) settle(mark);
     const rects = rectsOf(mark);
-    const top = rects[0]?.top;
-    const bottom = rects.at(-1)?.bottom;
-    if (top === undefined || bottom === undefined) return true;
-    if (openedAt?.mark !== mark) openedAt = { mark, top };
-    return bottom < 0 || top > window.innerHeight || Math.abs(top - openedAt.top) > SCROLL_FAR_PX;
+    const first = rects[0];
+    const end = rects.at(-1);
+    if (!first || !end || !openedAt) return true;
+    const isOut =
+      end.bottom < 0 ||
+      first.top > window.innerHeight ||
+      end.right < 0 ||
+      first.left > window.innerWidth;
+    if (isOut || Math.hypot(first.left - openedAt.x, first.top - openedAt.y) > SCROLL_FAR_PX)
+      return true;
+    return !openedAt.wasCovered && coverOf(mark, rects, topmost) !== null;
   }
 
   function afterScroll(): void {
@@ -123,7 +170,11 @@ export function startPointer({
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && isReal(event) && life.current()) life.send({ type: 'escape' });
+    if (life.isIdle() || !isReal(event)) return;
+    if (event.key === 'Escape') {
+      if (life.current()) life.send({ type: 'escape' });
+    } else if (!MODIFIERS.has(event.key) && targetOf(event)?.closest(FIELDS))
+      life.send({ type: 'writing' });
   }
 
   document.addEventListener('pointermove', onMove, passive);
@@ -147,8 +198,6 @@ export function startPointer({
   });
   return {
     last: () => last,
-    settle() {
-      openedAt = null;
-    },
+    settle,
   };
 }

@@ -20,6 +20,7 @@ import { startPointer } from './pointer.ts';
 import { createReader, type Reading } from './reading.ts';
 import type { Session, SessionPorts } from './session-ports.ts';
 import { createShadowMarks, shadowsOf } from './shadow-marks.ts';
+import { OWN_ELEMENT } from './sight.ts';
 import { runInSlices, type Meter } from './slices.ts';
 import { measureTone } from './tone.ts';
 import { createTour } from './tour.ts';
@@ -29,8 +30,6 @@ import { startWatch } from './watch.ts';
 
 /** After a failure, so that a pointer that moves on does not ask sixty times a second. */
 const RETRY_MS = 3_000;
-/** The card's host element; the only thing we put into pages. */
-const OWN_ELEMENT = 'backstory-card';
 
 export function startSession(ports: SessionPorts): Session {
   const { document, window } = ports;
@@ -49,7 +48,7 @@ export function startSession(ports: SessionPorts): Session {
 
   const shadows = (): readonly ShadowRoot[] => reader.current().article?.shadows ?? [];
   const seams = ports.marks ?? browserSeams(document, shadows);
-  const { rectsOf } = seams;
+  const { rectsOf, topmost } = seams;
   const marks = createMarks(seams);
   const shadowMarks = createShadowMarks(window, signal);
   const computed = (element: Element): CSSStyleDeclaration => window.getComputedStyle(element);
@@ -125,6 +124,7 @@ export function startSession(ports: SessionPorts): Session {
       tour.visited(placed);
       marks.showOpen(placed);
     },
+    reveal: (placed) => tour.reveal(placed),
   });
 
   function loadFace(): Promise<CardFace> {
@@ -161,7 +161,7 @@ export function startSession(ports: SessionPorts): Session {
     loadFace,
     openingOf,
     shown(placed) {
-      pointer.settle();
+      pointer.settle(placed);
       if (placed) tour.visited(placed);
       marks.showOpen(placed);
     },
@@ -174,6 +174,7 @@ export function startSession(ports: SessionPorts): Session {
     life,
     mentionAt: (x, y) => (isOver() ? null : marks.mentionAt(x, y)),
     rectsOf,
+    topmost,
     looked: retry,
     isReal: ports.isReal ?? ((event) => event.isTrusted),
     signal,
@@ -184,6 +185,7 @@ export function startSession(ports: SessionPorts): Session {
     life,
     marks,
     rectsOf,
+    topmost,
     mentions: sure,
     marked: () => marked,
     signal,

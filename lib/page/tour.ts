@@ -1,29 +1,13 @@
 /** Going from mention to mention without a pointer: which one is next, and into view with it. */
 import type { EntityId } from '../knowledge/types.ts';
 import type { PageCalls } from '../messaging/protocol.ts';
+import { bringIntoView, type ViewPorts } from './bring-into-view.ts';
 import type { CardLife } from './card-life.ts';
 import type { Marks } from './marks.ts';
 import { isInPlace, type PlacedMention } from './places.ts';
 
-type Measure = (placed: PlacedMention) => readonly DOMRect[];
-
-/** Longest smooth scroll that is waited for before the card opens. */
-const SCROLL_MS = 700;
-/** Nearer to the window's edge than this a mention has no room for its card. */
-const EDGE_PX = 80;
 /** How long the place one was sent to stays washed. */
 const FLASH_MS = 1_800;
-
-function isInView(rects: readonly DOMRect[], window: Window): boolean {
-  const top = rects[0]?.top;
-  const bottom = rects.at(-1)?.bottom;
-  return (
-    top !== undefined &&
-    bottom !== undefined &&
-    top >= EDGE_PX &&
-    bottom <= window.innerHeight - EDGE_PX
-  );
-}
 
 /**
  * The mention after (or before) `from` in a list in reading order, round its ends; without one, the
@@ -54,36 +38,9 @@ function nextOf(
   return own[(at + 1) % Math.max(1, own.length)] ?? null;
 }
 
-/** Scrolls a mention to the middle of the window and waits until it is there. */
-async function bringIntoView(
-  placed: PlacedMention,
-  window: Window,
-  rectsOf: Measure,
-): Promise<void> {
-  const element = placed.spans[0]?.node.parentElement;
-  if (!element || isInView(rectsOf(placed), window)) return;
-  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const arrived = new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, SCROLL_MS);
-    const done = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    window.document.addEventListener('scrollend', done, { once: true, capture: true });
-  });
-  element.scrollIntoView({
-    block: 'center',
-    inline: 'nearest',
-    behavior: isStill ? 'instant' : 'smooth',
-  });
-  if (!isStill) await arrived;
-}
-
-export interface TourPorts {
-  readonly window: Window;
+export interface TourPorts extends ViewPorts {
   readonly life: CardLife;
   readonly marks: Pick<Marks, 'showOpen'>;
-  readonly rectsOf: Measure;
   /** All mentions that are sure, marked or not, in reading order. */
   readonly mentions: () => readonly PlacedMention[];
   readonly marked: () => readonly PlacedMention[];
@@ -93,6 +50,8 @@ export interface TourPorts {
 export interface Tour extends Pick<PageCalls, 'goTo' | 'step'> {
   /** Remembers where one is; null forgets it. */
   visited(placed: PlacedMention | null): void;
+  /** Scrolls to a mention and shows where it is, whatever card is open. */
+  reveal(placed: PlacedMention): Promise<void>;
 }
 
 export function createTour(ports: TourPorts): Tour {
@@ -102,19 +61,24 @@ export function createTour(ports: TourPorts): Tour {
   signal.addEventListener('abort', () => clearTimeout(flash));
 
   async function visit(placed: PlacedMention, openCard: boolean): Promise<void> {
-    last = placed;
     life.send({ type: 'escape' });
-    await bringIntoView(placed, window, rectsOf);
-    if (signal.aborted || last !== placed) return;
-    if (openCard) {
-      life.send({ type: 'key-open', mark: placed, focus: true });
+    if (!openCard) {
+      await reveal(placed);
       return;
     }
+    last = placed;
+    await bringIntoView(placed, ports);
+    if (!signal.aborted && last === placed)
+      life.send({ type: 'key-open', mark: placed, focus: true });
+  }
+
+  async function reveal(placed: PlacedMention): Promise<void> {
+    last = placed;
+    await bringIntoView(placed, ports);
+    if (signal.aborted || last !== placed) return;
     marks.showOpen(placed);
     clearTimeout(flash);
-    flash = setTimeout(() => {
-      if (!life.current()) marks.showOpen(null);
-    }, FLASH_MS);
+    flash = setTimeout(() => marks.showOpen(life.current()), FLASH_MS);
   }
 
   /** From where one was last, if that can still be seen; else from the top of the window. */
@@ -136,6 +100,7 @@ export function createTour(ports: TourPorts): Tour {
       if (placed) void visit(placed, true);
       return placed !== null;
     },
+    reveal,
     visited(placed) {
       clearTimeout(flash);
       last = placed;

@@ -43,6 +43,7 @@ function opening(changes: Partial<Mention> = {}): CardOpening {
     styleOf: (element) => window.getComputedStyle(element),
     mentions: () => (now ? [placedIn(document, 'said', { entity: 'S' }), now] : []),
     hold: ({ mention }) => void held.push(mention.entity),
+    reveal: async () => undefined,
   });
   const made = openingOf(now, false);
   if (!made) throw new Error('no opening');

@@ -203,6 +203,23 @@ describe.each(ends)('%s', (type) => {
     expect(run(...open, over(null, away, card), end).state.name).toBe('idle'));
 });
 
+describe('writing in a field of the page', () => {
+  const writing: Event = { type: 'writing' };
+  it('ends what the pointer began', () => {
+    expect(run(over('A'), writing)).toMatchObject({
+      state: { name: 'idle' },
+      effects: [{ do: 'cancel-timer' }],
+    });
+    expect(run(over('A'), 'T', writing).state.name).toBe('idle');
+    expect(run(...open, writing).effects).toEqual([{ do: 'close' }]);
+    expect(run(...open, over(null, away, card), writing).state.name).toBe('idle');
+  });
+  it('leaves a card that the reader asked for', () => {
+    expect(run(keyOpen, writing).state.name).toBe('opening');
+    expect(run(keyOpen, 'O', writing).state.name).toBe('open');
+  });
+});
+
 describe('correcting whom a name means', () => {
   const hold: Event = { type: 'card-held', mark: 'B' };
   it.each([

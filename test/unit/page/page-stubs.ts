@@ -42,6 +42,7 @@ export function markSeams(changes: Partial<MarkSeams> = {}): {
     },
     caretAt: () => null,
     rectsOf: () => [],
+    topmost: () => null,
     ...changes,
   };
   return { registry, seams };
