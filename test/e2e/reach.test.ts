@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { cardText, pageState, settledState, sleep, waitFor } from '../../scripts/driver.ts';
 import { revealMark } from '../../scripts/marks-seen.ts';
-import { closeCard, openCard } from './card-moves.ts';
+import { closeCard, closedCard, openCard, pressOnCard } from './card-moves.ts';
 import { onOptionsPage } from './options-page.ts';
+import { PLACEMENT_PAGES } from './placement-pages.ts';
 import { BROWSER, openStage, type Stage } from './stage.ts';
 
 const ARTICLE = '/russia-recognises-taliban/';
@@ -27,7 +28,7 @@ describe(`reach in ${BROWSER}`, () => {
   let stage: Stage;
 
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage(PLACEMENT_PAGES);
   });
   afterAll(() => stage?.close());
 
@@ -69,6 +70,103 @@ describe(`reach in ${BROWSER}`, () => {
       await page.touchscreen.touchEnd();
       await sleep(800);
       expect(await cardText(stage.driver, page)).toBeNull();
+    });
+  });
+
+  describe('a finger on a page with links', () => {
+    let page: Page;
+    const isOpen = async (): Promise<boolean> => (await cardText(stage.driver, page)) !== null;
+    const tap = async (text: string): Promise<{ readonly y: number }> => {
+      const at = await revealMark(page, text);
+      await page.touchscreen.tap(at.x, at.y);
+      return at;
+    };
+    const sheet = (): Promise<Readonly<Record<string, number>> | null> =>
+      stage.driver.inCard(page, (root) => {
+        const { top, bottom, left, width } = (
+          root.querySelector('[role=dialog]') ?? root.host
+        ).getBoundingClientRect();
+        const close = root.querySelector('[aria-label=Close]')?.getBoundingClientRect();
+        return {
+          top,
+          bottom,
+          left,
+          width,
+          target: Math.min(close?.width ?? 0, close?.height ?? 0),
+        };
+      });
+
+    beforeAll(async () => {
+      page = await stage.open('/desk/');
+      await page.setViewport(PHONE);
+      await page.reload();
+      await settledState(stage.driver, page);
+    });
+    afterAll(() => page?.close());
+
+    it('follows a link that a name stands in, and opens no card', async () => {
+      await tap('Moscow');
+      await waitFor('the link to be followed', async () => new URL(page.url()).hash === '#there');
+      await sleep(500);
+      expect(await isOpen()).toBe(false);
+      await page.evaluate(() => history.replaceState(null, '', location.pathname));
+      await settledState(stage.driver, page);
+    });
+
+    it('opens nothing by a long press, which is the browser’s', async () => {
+      const at = await revealMark(page, 'Kabul');
+      await page.touchscreen.touchStart(at.x, at.y);
+      await sleep(800);
+      await page.touchscreen.touchEnd();
+      await sleep(500);
+      expect(await isOpen()).toBe(false);
+      await page.evaluate(() => getSelection()?.removeAllRanges());
+    });
+
+    it('leaves the tapped line to be seen, and has a button to close that a finger finds', async () => {
+      const { y } = await tap('Kabul');
+      await openCard(stage.driver, page);
+      const box = await sheet();
+      expect(box?.['top']).toBeGreaterThan(y + 8);
+      expect(box?.['target']).toBeGreaterThanOrEqual(44);
+      await stage.picture(page, 'touch-sheet-desk');
+      await pressOnCard(stage.driver, page, 'Close');
+      await closedCard(stage.driver, page);
+    });
+
+    it('closes by a swipe down, and not by half a one', async () => {
+      await tap('Kabul');
+      await openCard(stage.driver, page);
+      const swipe = async (way: number): Promise<void> => {
+        const box = await sheet();
+        const x = (box?.['left'] ?? 0) + (box?.['width'] ?? 0) / 2;
+        const y = (box?.['top'] ?? 0) + 8;
+        await page.touchscreen.touchStart(x, y);
+        for (const part of [0.3, 0.6, 1]) await page.touchscreen.touchMove(x, y + way * part);
+        await page.touchscreen.touchEnd();
+      };
+      const before = await sheet();
+      await swipe(40);
+      await sleep(300);
+      expect(await sheet()).toEqual(before);
+      await swipe(160);
+      await closedCard(stage.driver, page);
+    });
+
+    it('closes by a tap elsewhere, which the page hears as ever', async () => {
+      await tap('Kabul');
+      await openCard(stage.driver, page);
+      await page.evaluate(() => {
+        Object.assign(window, { taps: 0 });
+        document.addEventListener('click', () =>
+          Reflect.set(window, 'taps', Reflect.get(window, 'taps') + 1),
+        );
+      });
+      await page.touchscreen.tap(30, 160);
+      await closedCard(stage.driver, page);
+      await waitFor('the page to hear it', () =>
+        page.evaluate(() => Reflect.get(window, 'taps') === 1),
+      );
     });
   });
 
