@@ -8,6 +8,9 @@ import { startDrag } from './card-drag.ts';
 import type { CardHost } from './card-host.ts';
 import { keepPanel, placePanel, putPanel } from './card-place.ts';
 
+/** Sent back to its phrase a pinned card goes on following it for so long: the page may still be scrolling. */
+const ARRIVE_MS = 1_500;
+
 export interface StayPorts {
   readonly host: CardHost;
   /** Hears the keys of the whole page while the card is pinned. */
@@ -34,6 +37,7 @@ export function createCardStay(ports: StayPorts): CardStay {
   let pin: AbortController | null = null;
   /** Its upper left corner, where the reader has moved it. */
   let moved: Point | null = null;
+  let arrivesBy = -Infinity;
 
   function hold(): void {
     if (pin) return;
@@ -71,15 +75,17 @@ export function createCardStay(ports: StayPorts): CardStay {
       pin?.abort();
       pin = null;
       moved = null;
+      arrivesBy = -Infinity;
     },
     follow(opening, keepsSide) {
       if (moved) putPanel(panel, moved, window);
-      else if (pin) keepPanel(panel, window);
+      else if (pin && performance.now() > arrivesBy) keepPanel(panel, window);
       else return place(opening, keepsSide);
       return true;
     },
     goBack(opening) {
       moved = null;
+      arrivesBy = performance.now() + ARRIVE_MS;
       return place(opening, false);
     },
   };

@@ -37,15 +37,17 @@ export interface PointerPorts {
 export interface Pointer {
   /** Where the pointer was last. */
   last(): Point;
-  /** Notes where the mention is now whose card has come; null where none is open. */
+  /** Notes how the mention stands whose card has come; null where none is open. */
   settle(mark: PlacedMention | null): void;
 }
 
-/** Where the open mention was when its card came. */
-interface OpenedAt extends Point {
+/** The open mention as it was before the page scrolled. */
+interface OpenedAt {
   readonly mark: PlacedMention;
   /** Opened by key it may lie under something that the page keeps on top. */
   readonly wasCovered: boolean;
+  /** Where it was at the first scrolling: what has brought it there was no reading on. */
+  readonly at: Point | null;
 }
 
 /** What an event fell on, in open shadow roots too. */
@@ -132,12 +134,8 @@ export function startPointer({
   }
 
   function settle(mark: PlacedMention | null): void {
-    const rects = mark ? rectsOf(mark) : [];
-    const [first] = rects;
-    openedAt =
-      mark && first
-        ? { mark, x: first.left, y: first.top, wasCovered: coverOf(mark, rects, topmost) !== null }
-        : null;
+    const wasCovered = mark !== null && coverOf(mark, rectsOf(mark), topmost) !== null;
+    openedAt = mark && { mark, wasCovered, at: null };
   }
 
   function isFar(mark: PlacedMention): boolean {
@@ -146,13 +144,14 @@ export function startPointer({
     const first = rects[0];
     const end = rects.at(-1);
     if (!first || !end || !openedAt) return true;
+    const at = openedAt.at ?? { x: first.left, y: first.top };
+    openedAt = { ...openedAt, at };
     const isOut =
       end.bottom < 0 ||
       first.top > window.innerHeight ||
       end.right < 0 ||
       first.left > window.innerWidth;
-    if (isOut || Math.hypot(first.left - openedAt.x, first.top - openedAt.y) > SCROLL_FAR_PX)
-      return true;
+    if (isOut || Math.hypot(first.left - at.x, first.top - at.y) > SCROLL_FAR_PX) return true;
     return !openedAt.wasCovered && coverOf(mark, rects, topmost) !== null;
   }
 

@@ -282,6 +282,7 @@ describe(`placement in ${BROWSER}`, () => {
       await pressOnCard(stage.driver, page, 'Back to the phrase');
       await waitFor('the phrase to be back', async () => (await edgesOfMark('Kabul')).top > 130);
       await waitFor('the card to be beside it', async () => (await edgesOfCard()).top !== 8);
+      await sleep(700);
       await expectBeside('Kabul');
       await stage.picture(page, 'place-back');
       await page.keyboard.press('Escape');
