@@ -138,6 +138,7 @@ export function CardBrowser(props: CardBrowserProps) {
   const card = state.status === 'ready' && !doubtful ? state.card : null;
   const language = card?.language ?? 'en';
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Keys of the buttons in it.
     <div class="browser" lang={language} dir={directionOf(language)} onKeyDown={onKeyDown}>
       <div class="bar">
         {goBack && <BarButton label="Back" onClick={goBack} icon={<BackIcon />} />}
@@ -180,7 +181,6 @@ export function CardBrowser(props: CardBrowserProps) {
 }
 
 const cannotCorrect: DoCorrect = async () => 'failed';
-
 /** Not by the article's own words: nobody knows whether it names that one. */
 function lookAt(entity: EntityId): Trail {
   return { stops: [{ entity, isHere: false }], at: 0 };
