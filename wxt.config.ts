@@ -42,7 +42,7 @@ export default defineConfig({
     short_name: 'Backstory',
     description:
       'Background for the news: who and what an article names, as it was then and as it is now. Offline, dated, sourced.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: SITES,
     content_scripts: [
       {
@@ -71,6 +71,10 @@ export default defineConfig({
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+J' },
         description: 'Open the card of the previous name on the page',
+      },
+      'background-on-selection': {
+        suggested_key: { default: 'Alt+Shift+Y' },
+        description: 'Look up what is selected on the page',
       },
     },
     ...(browser === 'firefox'

@@ -8,13 +8,14 @@ import { canStep, startTrail, step, stopOf, visit, type Trail } from './card-tra
 import { DoubtfulName } from './doubtful-name.tsx';
 import { quoted } from './correction-words.ts';
 import { EntityCard } from './entity-card.tsx';
+import type { Familiar } from './familiar.tsx';
 import { BackIcon, ForwardIcon } from './icons.tsx';
 import type { MomentName } from './moment-switch.tsx';
 import { PageMessage } from './page-message.tsx';
 import { SaidLine, type SaidNow } from './said-line.tsx';
 import { directionOf } from './words.ts';
 import { trailStep } from './trail-keys.ts';
-import { useCard, type CardState, type LoadCard } from './use-card.ts';
+import { spokenWords, useCard, type CardState, type LoadCard } from './use-card.ts';
 import type { DoCorrect } from './use-correcting.ts';
 import { useLines, type AskSummaries, type Lines } from './use-lines.ts';
 import type { ActTrouble } from './use-own-acts.ts';
@@ -28,6 +29,8 @@ export interface CardStart {
   readonly continues?: boolean;
   /** True when what the reader pressed is gone: the name takes the focus. */
   readonly takesFocus?: boolean;
+  /** True where the reader asked about words of their own: the page may not name it. */
+  readonly isAsked?: boolean;
 }
 
 /** What stands around the card that is shown. */
@@ -44,6 +47,8 @@ interface CardBrowserProps {
   readonly load: LoadCard;
   readonly onNextPlace: (entity: EntityId) => void;
   readonly onSwitchSiteOff?: () => void;
+  /** Whom the reader knows and wants marked no more. */
+  readonly familiar?: Familiar;
   /** Called when something can be seen for the first time, and whenever that changes. */
   readonly onShown?: (words: string) => void;
   /** What "back" does at the first card; absent where there is nothing behind it. */
@@ -64,7 +69,7 @@ interface CardBrowserProps {
 
 export function CardBrowser(props: CardBrowserProps) {
   const { start, load, onShown, changeOwn, correct } = props;
-  const [trail, setTrail] = useState<Trail>(() => startTrail(start.entity));
+  const [trail, setTrail] = useState<Trail>(() => beginningOf(start));
   const [moment, setMoment] = useState<MomentName>('then');
   const [walked, setWalked] = useState(false);
   /** The reader looks who one of those is whom a doubtful name may mean. */
@@ -98,8 +103,8 @@ export function CardBrowser(props: CardBrowserProps) {
     setLooking(false);
     setTrail((before) =>
       start.continues
-        ? visit(before, { entity: start.entity, isHere: true })
-        : startTrail(start.entity),
+        ? visit(before, { entity: start.entity, isHere: start.isAsked !== true })
+        : beginningOf(start),
     );
   }, [start]);
 
@@ -152,7 +157,7 @@ export function CardBrowser(props: CardBrowserProps) {
           mention={mention}
           doubt={mention.doubt ?? ''}
           lines={known}
-          correct={correct ?? cannotCorrect}
+          {...(correct ? { correct } : {})}
           onOpen={look}
           takesFocus={walked}
         />
@@ -172,6 +177,7 @@ export function CardBrowser(props: CardBrowserProps) {
           {...(props.onWriting ? { onWriting: props.onWriting } : {})}
           {...(mention ? { mention } : {})}
           {...(isHere ? { onNextPlace: () => props.onNextPlace(entity) } : {})}
+          {...(props.familiar ? { familiar: props.familiar } : {})}
           {...(props.onSwitchSiteOff ? { onSwitchSiteOff: props.onSwitchSiteOff } : {})}
         />
       )}
@@ -180,7 +186,10 @@ export function CardBrowser(props: CardBrowserProps) {
   );
 }
 
-const cannotCorrect: DoCorrect = async () => 'failed';
+function beginningOf({ entity, isAsked = false }: CardStart): Trail {
+  return isAsked ? lookAt(entity) : startTrail(entity);
+}
+
 /** Not by the article's own words: nobody knows whether it names that one. */
 function lookAt(entity: EntityId): Trail {
   return { stops: [{ entity, isHere: false }], at: 0 };
@@ -193,26 +202,6 @@ function isMissing(state: CardState): state is Exclude<CardState, { status: 'rea
 /** Ties are to entities of this article; a value may be anything. */
 function isNamed(card: Card, entity: EntityId): boolean {
   return card.ties.some((tie) => tie.entity === entity);
-}
-
-/** What a screen reader hears when a card opens. */
-function spokenWords(state: CardState): string {
-  switch (state.status) {
-    case 'blank':
-      return '';
-    case 'loading':
-      return 'Loading';
-    case 'gone':
-      return 'No pack knows this any more';
-    case 'failed':
-      return 'This card could not be loaded';
-    case 'ready':
-      return `${state.card.label}, ${state.card.kindLabel}`;
-    default: {
-      const never: never = state;
-      return never;
-    }
-  }
 }
 
 function NoCard({ status, retry }: { status: 'loading' | 'gone' | 'failed'; retry: () => void }) {

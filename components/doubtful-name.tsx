@@ -12,7 +12,8 @@ interface DoubtfulNameProps {
   readonly mention: MentionWords;
   readonly doubt: string;
   readonly lines: NonNullable<Lines>;
-  readonly correct: DoCorrect;
+  /** Absent where the reader only asks: nothing is marked that could be corrected. */
+  readonly correct?: DoCorrect;
   /** Opens the card of one of them, to look who that is. */
   readonly onOpen: (entity: EntityId) => void;
   /** True when the reader came back here: the name takes the focus that was lost. */
@@ -21,7 +22,7 @@ interface DoubtfulNameProps {
 
 export function DoubtfulName(props: DoubtfulNameProps) {
   const { mention, doubt, lines, correct, onOpen, takesFocus } = props;
-  const { trouble, isBusy, say } = useCorrecting(correct);
+  const { trouble, isBusy, say } = useCorrecting(correct ?? cannotCorrect);
   const name = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     if (takesFocus) name.current?.focus({ preventScroll: true });
@@ -30,7 +31,7 @@ export function DoubtfulName(props: DoubtfulNameProps) {
     <article class="entity" aria-busy={isBusy}>
       <div class="entity-head">
         <h2 ref={name} class="name" tabIndex={-1}>
-          Not sure who this is
+          {correct ? 'Not sure who this is' : 'Who is meant?'}
         </h2>
         <p class="written">
           written here <bdi>{quoted(mention.surface)}</bdi>
@@ -56,14 +57,16 @@ export function DoubtfulName(props: DoubtfulNameProps) {
                   <bdi>{lines.get(candidate.entity)}</bdi>
                 </p>
               )}
-              <button
-                type="button"
-                class="plain-button"
-                aria-label={`It is this one: ${nameAndKind(candidate)}`}
-                onClick={() => say({ says: 'is', entity: candidate.entity, reach: 'page' })}
-              >
-                It is this one
-              </button>
+              {correct && (
+                <button
+                  type="button"
+                  class="plain-button"
+                  aria-label={`It is this one: ${nameAndKind(candidate)}`}
+                  onClick={() => say({ says: 'is', entity: candidate.entity, reach: 'page' })}
+                >
+                  It is this one
+                </button>
+              )}
             </li>
           ))}
         </ul>
@@ -73,18 +76,22 @@ export function DoubtfulName(props: DoubtfulNameProps) {
           </p>
         )}
       </div>
-      <footer class="entity-foot">
-        <button
-          type="button"
-          class="text-button"
-          onClick={() => say({ says: 'never', reach: 'page' })}
-        >
-          None of these
-        </button>
-      </footer>
+      {correct && (
+        <footer class="entity-foot">
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => say({ says: 'never', reach: 'page' })}
+          >
+            None of these
+          </button>
+        </footer>
+      )}
     </article>
   );
 }
+
+const cannotCorrect: DoCorrect = async () => 'failed';
 
 function asSentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityCard as Card, OwnOnCard } from '../lib/knowledge/card.ts';
 import type { EntityId } from '../lib/knowledge/types.ts';
 import { dateWords } from '../lib/knowledge/words.ts';
+import { FamiliarButton, type Familiar } from './familiar.tsx';
 import { MomentFacts } from './moment-facts.tsx';
 import type { MomentName } from './moment-switch.tsx';
 import { NoteEditor, NoteShown } from './note-editor.tsx';
@@ -29,6 +30,8 @@ export interface EntityCardProps {
   /** Scrolls to the next place that names the entity; absent where the article does not name it. */
   readonly onNextPlace?: () => void;
   readonly onSwitchSiteOff?: () => void;
+  /** Whom the reader wants marked no more; absent where that cannot be said. */
+  readonly familiar?: Familiar;
   /** True when the reader came here from another card: the name takes the focus that was lost. */
   readonly takesFocus?: boolean;
   /** Writes notes and hides facts; absent where nothing may be written. */
@@ -162,7 +165,8 @@ interface FooterProps extends EntityCardProps {
   readonly onFold: (fold: Fold) => void;
 }
 
-function Footer({ card, mention, fold, onFold, onNextPlace, onSwitchSiteOff, onAct }: FooterProps) {
+function Footer(props: FooterProps) {
+  const { card, mention, fold, onFold, onNextPlace, onSwitchSiteOff, onAct, familiar } = props;
   return (
     <footer class="entity-foot">
       {card.sources.length > 0 && (
@@ -200,6 +204,13 @@ function Footer({ card, mention, fold, onFold, onNextPlace, onSwitchSiteOff, onA
         <button type="button" class="text-button" onClick={onNextPlace}>
           Next place
         </button>
+      )}
+      {familiar && (
+        <FamiliarButton
+          key={card.id}
+          name={{ entity: card.id, label: card.label }}
+          familiar={familiar}
+        />
       )}
       {onSwitchSiteOff && (
         <button type="button" class="text-button last" onClick={onSwitchSiteOff}>

@@ -5,6 +5,7 @@ import { KIND_GROUPS, KINDS } from '../lib/knowledge/kinds.ts';
 import type { EntityId } from '../lib/knowledge/types.ts';
 import type { PageEntity } from '../lib/messaging/protocol.ts';
 import { ChevronIcon, SearchIcon } from './icons.tsx';
+import type { FamiliarName } from '../lib/settings/familiar.ts';
 import { counted } from './words.ts';
 
 interface EntityListProps {
@@ -15,6 +16,9 @@ interface EntityListProps {
   readonly onGo: (entity: EntityId) => void;
   /** Shows its facts right here. */
   readonly onFacts: (entity: EntityId) => void;
+  /** Whom the reader knows: they are here, and not marked in the page. */
+  readonly familiar: ReadonlySet<EntityId>;
+  readonly onForget: (name: FamiliarName) => void;
 }
 
 /** Below this many a field to filter by is only in the way. */
@@ -30,7 +34,8 @@ function matches(entity: PageEntity, line: string, wanted: string): boolean {
   );
 }
 
-export function EntityList({ entities, summaries, onGo, onFacts }: EntityListProps) {
+export function EntityList(props: EntityListProps) {
+  const { entities, summaries } = props;
   const [filter, setFilter] = useState('');
   const wanted = fold(filter);
   const lineOf = ({ entity, kind }: PageEntity): string =>
@@ -60,22 +65,23 @@ export function EntityList({ entities, summaries, onGo, onFacts }: EntityListPro
       {shown.length === 0 && <p class="nothing muted">Nothing of that name in this article.</p>}
       {KIND_GROUPS.map(({ group, label }) => (
         <Group
+          {...props}
           key={group}
           label={label}
+          lineOf={lineOf}
           entities={shown.filter(({ kind }) => KINDS[kind].group === group)}
-          {...{ lineOf, onGo, onFacts }}
         />
       ))}
     </>
   );
 }
 
-interface GroupProps extends Pick<EntityListProps, 'entities' | 'onGo' | 'onFacts'> {
+interface GroupProps extends Omit<EntityListProps, 'summaries'> {
   readonly label: string;
   readonly lineOf: (entity: PageEntity) => string;
 }
 
-function Group({ label, entities, lineOf, onGo, onFacts }: GroupProps) {
+function Group({ label, entities, lineOf, onGo, onFacts, familiar, onForget }: GroupProps) {
   const heading = useId();
   if (entities.length === 0) return null;
   const ordered = [...entities].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
@@ -84,7 +90,7 @@ function Group({ label, entities, lineOf, onGo, onFacts }: GroupProps) {
       <h2 id={heading}>{label}</h2>
       <ul>
         {ordered.map((entity) => (
-          <li key={entity.entity} class="row">
+          <li key={entity.entity} class={familiar.has(entity.entity) ? 'row familiar' : 'row'}>
             <button
               type="button"
               class="row-go"
@@ -100,6 +106,17 @@ function Group({ label, entities, lineOf, onGo, onFacts }: GroupProps) {
                 <span class="unseen">, {counted(entity.count, 'place')}</span>
               </span>
             </button>
+            {familiar.has(entity.entity) && (
+              <button
+                type="button"
+                class="text-button row-again"
+                aria-label={`You know ${entity.label}: mark again`}
+                title="You know this, so it is not marked"
+                onClick={() => onForget(entity)}
+              >
+                Mark again
+              </button>
+            )}
             <button
               type="button"
               class="icon-button"

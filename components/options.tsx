@@ -1,11 +1,15 @@
-/** The options page: packs, notes, marks, sites. */
+/** The options page: packs, notes, which pages are read, marks, names that the reader knows. */
 import type { InstalledPack } from '../lib/knowledge/installed-pack.ts';
 import type { OwnList } from '../lib/messaging/protocol.ts';
 import { DwellSlider } from './dwell-slider.tsx';
+import type { FamiliarName, FamiliarNames } from '../lib/settings/familiar.ts';
+import type { Scope } from '../lib/settings/scope.ts';
+import { FamiliarList } from './familiar.tsx';
 import { MarkSettings, type MarkChoices } from './mark-settings.tsx';
 import { OwnNotes, type OwnActions, type OwnOutcome } from './own-notes.tsx';
 import { PackImport, type ImportState } from './pack-import.tsx';
 import { PackList, type PackActions } from './pack-list.tsx';
+import { Pause, ScopeSettings } from './scope-settings.tsx';
 import { SiteList } from './site-list.tsx';
 import { StorageNote, type LostPacks, type StorageState } from './storage-note.tsx';
 
@@ -17,7 +21,12 @@ export interface OptionsProps {
   readonly purge?: LostPacks;
   readonly choices: MarkChoices;
   readonly dwellMs: number;
+  readonly scope: Scope;
+  readonly sitesOn: readonly string[];
   readonly sitesOff: readonly string[];
+  /** “14:35”, while all pages are silenced. */
+  readonly pausedUntil?: string;
+  readonly familiar: FamiliarNames;
   readonly packActions: PackActions;
   /** Absent while they are asked for. */
   readonly own?: OwnList;
@@ -28,9 +37,16 @@ export interface OptionsProps {
   readonly onCancel: () => void;
   readonly onKeep: () => void;
   readonly onPurgeRead: () => void;
-  readonly onChoices: (choices: MarkChoices) => void;
+  readonly onChoices: (choices: Partial<MarkChoices>) => void;
   readonly onDwell: (ms: number) => void;
-  readonly onSiteOn: (host: string) => void;
+  readonly onScope: (scope: Scope) => void;
+  readonly onPause: () => void;
+  readonly onResume: () => void;
+  /** Takes a site off the list of those that are off. */
+  readonly onSiteOn: (site: string) => void;
+  /** Takes a site off the list of those that are chosen. */
+  readonly onSiteLeft: (site: string) => void;
+  readonly onForget: (name: FamiliarName) => void;
 }
 
 export function Options(props: OptionsProps) {
@@ -72,15 +88,55 @@ export function Options(props: OptionsProps) {
           actions={props.ownActions}
         />
       </section>
+      <section aria-labelledby="pages">
+        <h2 id="pages">Pages</h2>
+        <Pages {...props} />
+      </section>
       <section aria-labelledby="marks">
         <h2 id="marks">Marks and cards</h2>
         <MarkSettings choices={props.choices} onChange={props.onChoices} />
         <DwellSlider ms={props.dwellMs} onChange={props.onDwell} />
       </section>
-      <section aria-labelledby="sites">
-        <h2 id="sites">Sites switched off</h2>
-        <SiteList sites={props.sitesOff} onRemove={props.onSiteOn} />
+      <section aria-labelledby="familiar">
+        <h2 id="familiar">Names you know</h2>
+        <FamiliarList names={props.familiar} onForget={props.onForget} />
       </section>
     </main>
+  );
+}
+
+function Pages(props: OptionsProps) {
+  const { scope, sitesOn, sitesOff, pausedUntil } = props;
+  return (
+    <>
+      <div class="choices">
+        <ScopeSettings scope={scope} onScope={props.onScope} />
+        <p>
+          <Pause
+            {...(pausedUntil === undefined ? {} : { until: pausedUntil })}
+            onPause={props.onPause}
+            onResume={props.onResume}
+          />
+        </p>
+      </div>
+      {scope === 'chosen-sites' && (
+        <>
+          <h3>Sites you chose</h3>
+          <SiteList
+            sites={sitesOn}
+            none="None yet. Open a page of one and switch it on in the popup."
+            act="Choose no more"
+            onAct={props.onSiteLeft}
+          />
+        </>
+      )}
+      <h3>Sites switched off</h3>
+      <SiteList
+        sites={sitesOff}
+        none="None. Switch a site off in the popup, or on any card."
+        act="Switch on again"
+        onAct={props.onSiteOn}
+      />
+    </>
   );
 }

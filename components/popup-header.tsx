@@ -11,13 +11,20 @@ const EVIDENCE_WORDS: Readonly<Record<DateEvidence, string>> = {
   address: 'from the page’s address',
 };
 
+export interface SiteSwitch {
+  readonly name: string;
+  readonly isOn: boolean;
+}
+
 interface PopupHeaderProps {
   /** Absent where no page of ours answers. */
   readonly page?: PageState;
+  /** Absent as `page`. */
+  readonly site?: SiteSwitch;
   readonly onSite: (on: boolean) => void;
 }
 
-export function PopupHeader({ page, onSite }: PopupHeaderProps) {
+export function PopupHeader({ page, site, onSite }: PopupHeaderProps) {
   return (
     <header class="popup-head">
       <div>
@@ -29,8 +36,8 @@ export function PopupHeader({ page, onSite }: PopupHeaderProps) {
           </>
         )}
       </div>
-      {page && page.host !== '' && (
-        <Switch on={page.status !== 'off'} label={`Backstory on ${page.host}`} onChange={onSite} />
+      {site && site.name !== '' && (
+        <Switch on={site.isOn} label={`Backstory on ${site.name}`} onChange={onSite} />
       )}
     </header>
   );

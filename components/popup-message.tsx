@@ -4,10 +4,12 @@ import { PageMessage } from './page-message.tsx';
 
 export interface TroubleActions {
   readonly onAllow: () => void;
-  readonly onReload: () => void;
+  /** Brings our script into a page that was open before it. */
+  readonly onStart: () => void;
   readonly onSwitchOn: () => void;
   readonly onReadAnyway: () => void;
   readonly onRetry: () => void;
+  readonly onResume: () => void;
 }
 
 interface Words {
@@ -44,13 +46,23 @@ const WORDS: Readonly<Record<Trouble, Words>> = {
   },
   'not-loaded': {
     title: 'This page was open before Backstory was',
-    text: 'Reload it once to have it read.',
-    action: { label: 'Reload the page', does: 'onReload' },
+    text: 'Start it here once to have the page read.',
+    action: { label: 'Start here', does: 'onStart' },
   },
   off: {
     title: 'Off on this site',
     text: 'Nothing here is read or marked.',
     action: { label: 'Switch on', does: 'onSwitchOn' },
+  },
+  paused: {
+    title: 'Paused',
+    text: 'Nothing is read or marked on any page until then.',
+    action: { label: 'Resume', does: 'onResume' },
+  },
+  'on-request': {
+    title: 'Not read yet',
+    text: 'You chose to have pages like this read only when you ask.',
+    action: { label: 'Read this page', does: 'onReadAnyway' },
   },
   'no-article': {
     title: 'This does not look like an article',
@@ -71,14 +83,16 @@ const WORDS: Readonly<Record<Trouble, Words>> = {
 
 interface PopupMessageProps {
   readonly trouble: Trouble;
+  /** “14:35”, while all pages are silenced. */
+  readonly pausedUntil?: string;
   readonly actions: TroubleActions;
 }
 
-export function PopupMessage({ trouble, actions }: PopupMessageProps) {
+export function PopupMessage({ trouble, pausedUntil, actions }: PopupMessageProps) {
   const { title, text, action } = WORDS[trouble];
   return (
     <PageMessage
-      title={title}
+      title={trouble === 'paused' && pausedUntil ? `Paused until ${pausedUntil}` : title}
       text={text}
       busy={trouble === 'reading'}
       {...(action ? { action: { label: action.label, run: actions[action.does] } } : {})}

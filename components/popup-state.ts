@@ -29,6 +29,8 @@ export type Trouble =
   | 'not-allowed'
   | 'not-loaded'
   | 'off'
+  | 'paused'
+  | 'on-request'
   | 'no-article'
   | 'reading'
   | 'nothing-found'
@@ -67,8 +69,10 @@ function viewOfPage(tab: TabFacts, page: PageState): PopupView {
     case 'ready':
       return page.entities.length > 0 ? { view: 'list', page } : message('nothing-found', page);
     case 'no-article':
-      return isPdf(tab.url) ? message('pdf') : message('no-article', page);
+    case 'on-request':
+      return isPdf(tab.url) ? message('pdf') : message(page.status, page);
     case 'off':
+    case 'paused':
     case 'reading':
     case 'failed':
       return message(page.status, page);

@@ -17,20 +17,22 @@ export function SaidLine({ words, onUndo }: Omit<SaidNow, 'id'>) {
   );
 }
 
-interface SaidNoticeProps extends Omit<SaidNow, 'id'> {
+interface SaidNoticeProps extends Pick<SaidNow, 'words'> {
+  /** Absent where there is nothing to undo. */
+  readonly onUndo?: () => void;
   /** Called when it can be seen. */
   readonly onShown: (words: string) => void;
   readonly onClose: () => void;
 }
 
-/** In the place of the card, where nothing is marked any more. */
+/** In the place of the card, where nothing is marked any more, or nobody is known. */
 export function SaidNotice({ words, onUndo, onShown, onClose }: SaidNoticeProps) {
   useLayoutEffect(() => onShown(words), [words, onShown]);
   return (
     <div class="said notice">
       <p>{words}</p>
       <p class="notice-acts">
-        <Undo onUndo={onUndo} />
+        {onUndo && <Undo onUndo={onUndo} />}
         <button type="button" class="text-button" onClick={onClose}>
           Close
         </button>

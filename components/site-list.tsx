@@ -1,13 +1,15 @@
 interface SiteListProps {
   readonly sites: readonly string[];
-  readonly onRemove: (host: string) => void;
+  /** Shown where there are none. */
+  readonly none: string;
+  /** What the button beside a site does. */
+  readonly act: string;
+  readonly onAct: (host: string) => void;
 }
 
-/** Sites on which Backstory is off. */
-export function SiteList({ sites, onRemove }: SiteListProps) {
-  if (sites.length === 0) {
-    return <p class="muted">None. Switch a site off in the popup, or on any card.</p>;
-  }
+/** Sites that the reader has switched off, or chosen. */
+export function SiteList({ sites, none, act, onAct }: SiteListProps) {
+  if (sites.length === 0) return <p class="muted">{none}</p>;
   return (
     <ul class="sites">
       {[...sites].sort().map((host) => (
@@ -16,10 +18,10 @@ export function SiteList({ sites, onRemove }: SiteListProps) {
           <button
             type="button"
             class="text-button"
-            aria-label={`Switch on again: ${host}`}
-            onClick={() => onRemove(host)}
+            aria-label={`${act}: ${host}`}
+            onClick={() => onAct(host)}
           >
-            Switch on again
+            {act}
           </button>
         </li>
       ))}

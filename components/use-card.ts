@@ -60,3 +60,23 @@ export function useCard(
       }),
   };
 }
+
+/** What a screen reader hears when a card opens. */
+export function spokenWords(state: CardState): string {
+  switch (state.status) {
+    case 'blank':
+      return '';
+    case 'loading':
+      return 'Loading';
+    case 'gone':
+      return 'No pack knows this any more';
+    case 'failed':
+      return 'This card could not be loaded';
+    case 'ready':
+      return `${state.card.label}, ${state.card.kindLabel}`;
+    default: {
+      const never: never = state;
+      return never;
+    }
+  }
+}

@@ -47,3 +47,8 @@ export function safeLink(url: string | undefined): string | undefined {
   const parsed = URL.parse(url);
   return parsed?.protocol === 'https:' ? parsed.href : undefined;
 }
+
+/** "14:35", or as the reader's own language writes it. @param moment milliseconds since 1970 */
+export function clockWords(moment: number, language?: Language): string {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(moment);
+}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { isSilent, startHere } from '../lib/messaging/start-here.ts';
 import { callPage, maySpeakOf, serveBackground, type Caller } from '../lib/messaging/wire.ts';
 import { createBuilder } from '../lib/service/builder.ts';
 import { createService } from '../lib/service/service.ts';
@@ -95,6 +96,7 @@ export default defineBackground({
     });
 
     browser.runtime.onInstalled.addListener(() => {
+      void offerLookUp();
       void visitOpenPages();
       // A fill that fails leaves the former generation serving; the next call tries again.
       service
@@ -103,9 +105,13 @@ export default defineBackground({
         .catch((error: unknown) => log('The packs could not be filled in.', error));
     });
 
-    browser.commands.onCommand.addListener((command, tab) => {
-      void step(command === 'next-mention' ? 'next' : 'previous', tab?.id);
+    // The browser keeps the entry; a profile that was copied or mended may have lost it.
+    browser.runtime.onStartup.addListener(() => void offerLookUp());
+    browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
+      if (menuItemId === LOOK_UP && tab?.id !== undefined) void lookUp(tab.id, frameId, false);
     });
+
+    browser.commands.onCommand.addListener((command, tab) => void obey(command, tab?.id));
   },
 });
 
@@ -118,37 +124,51 @@ function refuseOtherPages({ page }: { readonly page?: string }, caller: Caller):
   if (!maySpeakOf(page, caller)) throw new Error('a page may correct itself only');
 }
 
+/** Name of the menu entry and of the command alike. */
+const LOOK_UP = 'background-on-selection';
+
+/** One entry, however often it is offered. */
+async function offerLookUp(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: LOOK_UP,
+    title: 'Background on “%s”',
+    contexts: ['selection'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
+}
+
 /**
  * Pages that were open before us, or have the script of the version before: some browsers put the new
  * one there by themselves, the others leave them dead until they are loaded again.
  */
 async function visitOpenPages(): Promise<void> {
-  for (const { id: tabId, url, discarded } of await browser.tabs.query({})) {
+  for (const { id, url, discarded } of await browser.tabs.query({})) {
     // Without access to the site there is no address. A sleeping tab is loaded anew when it wakes.
-    if (tabId === undefined || discarded || !/^https?:/.test(url ?? '')) continue;
-    try {
-      await browser.scripting.insertCSS({
-        target: { tabId, allFrames: true },
-        files: ['assets/marks.css'],
-      });
-      await browser.scripting.executeScript({ target: { tabId }, files: ['/visit.js'] });
-      await browser.scripting.executeScript({
-        target: { tabId, allFrames: true },
-        files: ['/frame.js'],
-      });
-    } catch {
-      // A page of the store, an error page, a tab that has just been closed.
-    }
+    if (id === undefined || discarded || !/^https?:/.test(url ?? '')) continue;
+    await startHere(id);
   }
 }
 
-async function step(direction: 'next' | 'previous', commandTab: number | undefined): Promise<void> {
+async function obey(command: string, commandTab: number | undefined): Promise<void> {
   // Older browsers do not say in which tab the keys were pressed.
   const tab =
     commandTab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
   if (tab === undefined) return;
+  if (command === LOOK_UP) {
+    await lookUp(tab, 0, true);
+    return;
+  }
   // No content script answers on a browser page; there is nothing to step through.
   await callPage(tab)
-    .step({ direction })
+    .step({ direction: command === 'next-mention' ? 'next' : 'previous' })
+    .catch(() => undefined);
+}
+
+/** The reader asks, so it is answered on a page too that was open before us. */
+async function lookUp(tab: number, frame: number | undefined, focus: boolean): Promise<void> {
+  const ask = (): Promise<boolean> => callPage(tab, frame).lookUp({ focus });
+  await ask()
+    .catch(async (error: unknown) => isSilent(error) && (await startHere(tab)) && ask())
     .catch(() => undefined);
 }

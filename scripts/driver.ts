@@ -12,7 +12,7 @@ import type { BrowserName, FoundBrowser } from './browsers.ts';
 export type ExtensionApi = typeof import('wxt/browser').browser;
 declare const chrome: ExtensionApi;
 
-export type CommandName = 'next-mention' | 'previous-mention';
+export type CommandName = 'next-mention' | 'previous-mention' | 'background-on-selection';
 export type ColourScheme = 'light' | 'dark';
 
 export interface DriverOptions {

@@ -18,7 +18,7 @@ import { createCardLosses } from './card-losses.ts';
 import { onLayoutChange } from './card-place.ts';
 import { createCardStay, type CardStay } from './card-stay.ts';
 import { endNotice } from './notice-life.ts';
-import type { LastSaid, OpenCard } from './open-card.ts';
+import { openedAt, type LastSaid, type OpenCard } from './open-card.ts';
 import { PageCard } from './page-card.tsx';
 
 /** Makes the card's face. Nothing is added to the page before the first `open`. */
@@ -125,15 +125,14 @@ export const createCardFace: CardFactory = (actions, signal) => {
 
   function draw(): void {
     if (!host || !open) return;
-    const { start, said, isPhraseGone = false } = open;
+    const { said, isPhraseGone = false } = open;
     const phrase = isPinned() && !isPhraseGone ? { onPhrase: () => void goToPhrase() } : {};
     render(
       <PageCard
-        start={start}
+        open={open}
         load={load}
         summaries={summaries}
         tools={{ pinned: isPinned(), onPin: togglePin, onClose: closeMyself, ...phrase }}
-        isGone={said?.isGone ?? false}
         onShown={onShown}
         {...(said && {
           said: { id: said.keys.join(' '), words: said.words, onUndo: () => void undo() },
@@ -143,6 +142,7 @@ export const createCardFace: CardFactory = (actions, signal) => {
         // It would be gone with the pointer, and what was typed with it.
         onWriting={() => isPinned() || togglePin()}
         onNextPlace={(entity) => actions.goTo(entity)}
+        familiar={actions.familiar}
         onSwitchSiteOff={() => actions.switchSiteOff()}
       />,
       host.content,
@@ -232,13 +232,13 @@ export const createCardFace: CardFactory = (actions, signal) => {
         queueMicrotask(() => actions.closed());
         return;
       }
-      const { entity } = opening;
-      const before = open ? open.before : document.activeElement;
-      open = { opening, before, start: { entity, mention: opening, continues: isPinned() } };
+      open = openedAt(opening, open ? open.before : document.activeElement, isPinned());
+      const words = open.said?.words;
       givenUp = false;
       endsNotice();
-      hostNow();
+      const shown = hostNow();
       draw();
+      if (words !== undefined) notice = endNotice(shown, signal, closeMyself, words);
     },
     close() {
       if (isPinned()) givenUp = true;

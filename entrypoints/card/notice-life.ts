@@ -5,10 +5,16 @@ import type { CardHost } from './card-host.ts';
 export const NOTICE_MS = 8_000;
 
 /**
- * Ends it then; where the reader is on it by pointer or key, when they leave it. Abort what it gives once
+ * Says the words to screen readers, and ends it then; where the reader is on it by pointer or key, when they leave it. Abort what it gives once
  * the notice has gone otherwise.
  */
-export function endNotice(host: CardHost, ends: AbortSignal, end: () => void): AbortController {
+export function endNotice(
+  host: CardHost,
+  ends: AbortSignal,
+  end: () => void,
+  words?: string,
+): AbortController {
+  if (words !== undefined) host.announce(words);
   const gone = new AbortController();
   const signal = AbortSignal.any([ends, gone.signal]);
   const look = (): void => {

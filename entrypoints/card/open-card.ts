@@ -21,3 +21,15 @@ export interface OpenCard {
   /** The reader wanted to go back to the phrase, and it was not there any more. */
   readonly isPhraseGone?: true;
 }
+
+/** Of a mention its card, of words that no pack knows a notice in its place. */
+export function openedAt(
+  opening: CardOpening,
+  before: Element | null,
+  continues: boolean,
+): OpenCard {
+  const { entity, asked } = opening;
+  const start = { entity, mention: opening, continues, isAsked: asked !== undefined };
+  if (asked?.notice === undefined) return { opening, before, start };
+  return { opening, before, start, said: { keys: [], words: asked.notice, isGone: true } };
+}

@@ -2,13 +2,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Options } from '../../components/options.tsx';
 import type { StorageState } from '../../components/storage-note.tsx';
+import { useClock } from '../../components/use-clock.ts';
+import { clockWords } from '../../components/words.ts';
 import { clearPurge, loadPurge, type Purge } from '../../lib/settings/kept-packs.ts';
+import { followFamiliar, saveFamiliar, type FamiliarNames } from '../../lib/settings/familiar.ts';
+import { isPaused, pausedForAnHour } from '../../lib/settings/scope.ts';
 import {
+  changeSettings,
   DEFAULT_SETTINGS,
-  loadSettings,
-  saveSettings,
-  watchSettings,
-  withSite,
+  followSettings,
   type Settings,
 } from '../../lib/settings/settings.ts';
 import { useOwn } from './use-own.ts';
@@ -18,6 +20,7 @@ export function OptionsApp() {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [storage, setStorage] = useState<StorageState | undefined>();
   const [purge, setPurge] = useState<Purge | null>(null);
+  const [familiar, setFamiliar] = useState<FamiliarNames>([]);
 
   const lookAtStorage = (): void => void storageState().then(setStorage);
   const own = useOwn();
@@ -29,16 +32,18 @@ export function OptionsApp() {
 
   useEffect(() => {
     const watching = new AbortController();
-    watchSettings(setSettings, watching.signal);
-    void loadSettings().then(setSettings);
+    followSettings(setSettings, watching.signal);
+    followFamiliar(setFamiliar, watching.signal);
     void loadPurge().then(setPurge);
     return () => watching.abort();
   }, []);
 
-  const save = (next: Settings): void => {
-    setSettings(next);
-    void saveSettings(next);
+  const now = useClock(settings.pausedUntil);
+  const change = (changed: Partial<Settings>): void => {
+    setSettings({ ...settings, ...changed });
+    void changeSettings((stored) => ({ ...stored, ...changed }));
   };
+  const { sitesOn, sitesOff, pausedUntil } = settings;
 
   return (
     <Options
@@ -52,7 +57,13 @@ export function OptionsApp() {
       packActions={actions}
       choices={settings}
       dwellMs={settings.dwellMs}
-      sitesOff={settings.sitesOff}
+      scope={settings.scope}
+      sitesOn={sitesOn}
+      sitesOff={sitesOff}
+      familiar={familiar}
+      {...(isPaused(settings, now) && pausedUntil !== null
+        ? { pausedUntil: clockWords(pausedUntil) }
+        : {})}
       onFile={choose}
       onAdd={add}
       onCancel={cancel}
@@ -61,9 +72,14 @@ export function OptionsApp() {
         setPurge(null);
         void clearPurge();
       }}
-      onChoices={(choices) => save({ ...settings, ...choices })}
-      onDwell={(dwellMs) => save({ ...settings, dwellMs })}
-      onSiteOn={(host) => save(withSite(host, true, settings))}
+      onChoices={change}
+      onDwell={(dwellMs) => change({ dwellMs })}
+      onScope={(scope) => change({ scope })}
+      onPause={() => change(pausedForAnHour(Date.now()))}
+      onResume={() => change({ pausedUntil: null })}
+      onSiteOn={(site) => change({ sitesOff: sitesOff.filter((one) => one !== site) })}
+      onSiteLeft={(site) => change({ sitesOn: sitesOn.filter((one) => one !== site) })}
+      onForget={(name) => void saveFamiliar(name, false)}
     />
   );
 }

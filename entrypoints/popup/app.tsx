@@ -1,27 +1,18 @@
 /** Wires the popup: the tab's page, the background and the settings to the `Popup` component. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { popupView, type Asked } from '../../components/popup-state.ts';
 import { Popup, type KeyCommand } from '../../components/popup.tsx';
 import type { EntitySummary } from '../../lib/knowledge/card.ts';
 import type { EntityId } from '../../lib/knowledge/types.ts';
 import type { OwnAct, PageState } from '../../lib/messaging/protocol.ts';
+import { startHere } from '../../lib/messaging/start-here.ts';
 import { callBackground, callPage } from '../../lib/messaging/wire.ts';
-import {
-  DEFAULT_SETTINGS,
-  loadSettings,
-  saveSettings,
-  watchSettings,
-  withSite,
-  type Settings,
-} from '../../lib/settings/settings.ts';
+import { saveFamiliar } from '../../lib/settings/familiar.ts';
+import { isSiteOn, pausedForAnHour, siteOf, withSite } from '../../lib/settings/scope.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
+import { useFamiliar, usePausedUntil, useSettings } from './stored.ts';
 import { activeTab, followPage, requestSites, type Tab } from './tab.ts';
-
-/** What the popup looks at; a new object asks anew. */
-interface Question {
-  /** What the reader just switched the site to, or null. */
-  readonly wanted: boolean | null;
-}
 
 const background = callBackground();
 const language = browser.i18n.getUILanguage();
@@ -29,22 +20,31 @@ const language = browser.i18n.getUILanguage();
 export function PopupApp() {
   const [tab, setTab] = useState<Tab | null>(null);
   const [asked, setAsked] = useState<Asked>({ outcome: 'waiting' });
-  const [question, setQuestion] = useState<Question>({ wanted: null });
-  const [settings, setSettings] = useSettings();
+  /** How often was asked; one more asks anew. */
+  const [question, setQuestion] = useState(0);
+  const [settings, change] = useSettings();
+  const pausedUntil = usePausedUntil(settings);
+  const familiar = useFamiliar();
   const commands = useCommands();
-  const ask = (wanted: boolean | null = null): void => setQuestion({ wanted });
+  const ask = (): void => setQuestion((times) => times + 1);
 
+  // What a page does goes by these; it hears of a change when we do, and needs a moment to follow.
+  const decisive = settings && [decisiveOf(settings), pausedUntil].join(' ');
+  const before = useRef(decisive);
   useEffect(() => {
+    if (!settings) return undefined;
     const asking = new AbortController();
+    const hasChanged = before.current !== null && before.current !== decisive;
+    before.current = decisive;
     void (async () => {
       const found = await activeTab();
       if (asking.signal.aborted) return;
       setTab(found);
-      if (found) await followPage(found, question.wanted, setAsked, asking.signal);
+      if (found) await followPage(found, { settings, hasChanged }, setAsked, asking.signal);
       else setAsked({ outcome: 'silent' });
     })();
     return () => asking.abort();
-  }, [question]);
+  }, [question, decisive]);
 
   const view = popupView(tab ?? { isReader: false, isAllowed: true }, asked);
   const page = view.page;
@@ -68,9 +68,7 @@ export function PopupApp() {
   }, [page, tab]);
 
   const switchSite = (on: boolean): void => {
-    if (!page) return;
-    setSettings(withSite(page.host, on, settings));
-    ask(on);
+    if (page) change((stored) => withSite(page.host, on, stored));
   };
   const goTo = async (entity: EntityId, openCard: boolean): Promise<boolean> =>
     tab !== null &&
@@ -84,26 +82,27 @@ export function PopupApp() {
       summaries={summaries}
       load={load}
       changeOwn={changeOwn}
-      choices={settings}
+      choices={settings ?? DEFAULT_SETTINGS}
+      scope={settings?.scope ?? DEFAULT_SETTINGS.scope}
+      {...(page && settings
+        ? { site: { name: siteOf(page.host), isOn: isSiteOn(page.host, settings) } }
+        : {})}
+      {...(pausedUntil === undefined ? {} : { pausedUntil })}
+      familiar={familiar}
       commands={commands}
       actions={{
-        onAllow: () => void (tab && allow(tab)),
-        onReload: () => void (tab && reload(tab)),
+        onAllow: () => void (tab && allow(tab).then(ask)),
+        onStart: () => void (tab && start(tab).then(ask)),
         onSwitchOn: () => switchSite(true),
-        onReadAnyway: () =>
-          void (
-            tab &&
-            callPage(tab.id)
-              .readAnyway({})
-              .then(
-                () => ask(),
-                () => ask(),
-              )
-          ),
-        onRetry: () => ask(),
+        onReadAnyway: () => void (tab && callPage(tab.id).readAnyway({}).then(ask, ask)),
+        onRetry: ask,
+        onResume: () => change((stored) => ({ ...stored, pausedUntil: null })),
       }}
       onSite={switchSite}
-      onChoices={(choices) => setSettings({ ...settings, ...choices })}
+      onChoices={(choices) => change((stored) => ({ ...stored, ...choices }))}
+      onScope={(scope) => change((stored) => ({ ...stored, scope }))}
+      onPause={() => change((stored) => ({ ...stored, ...pausedForAnHour(Date.now()) }))}
+      onFamiliar={(name, isFamiliar) => void saveFamiliar(name, isFamiliar)}
       onGo={async (entity) => {
         const shown = await goTo(entity, true);
         if (shown) window.close();
@@ -118,29 +117,20 @@ export function PopupApp() {
   );
 }
 
-/** A page that was kept from us has no script of ours until it loads again. */
+/** A page that was kept from us has no script of ours yet. */
 async function allow(tab: Tab): Promise<void> {
-  if (await requestSites(tab)) await reload(tab);
+  if (await requestSites(tab)) await start(tab);
 }
 
-async function reload(tab: Tab): Promise<void> {
+/** Without losing what the reader does on the page; where the browser does not let us, with it. */
+async function start(tab: Tab): Promise<void> {
+  if (await startHere(tab.id)) return;
   await browser.tabs.reload(tab.id);
   window.close();
 }
 
-function useSettings(): [Settings, (settings: Settings) => void] {
-  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
-  useEffect(() => {
-    const watching = new AbortController();
-    watchSettings(setSettings, watching.signal);
-    void loadSettings().then(setSettings);
-    return () => watching.abort();
-  }, []);
-  const save = (next: Settings): void => {
-    setSettings(next);
-    void saveSettings(next);
-  };
-  return [settings, save];
+function decisiveOf({ scope, sitesOn, sitesOff }: Settings): string {
+  return JSON.stringify([scope, sitesOn, sitesOff]);
 }
 
 /** The keys as they are set in the browser now. */

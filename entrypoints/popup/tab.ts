@@ -1,7 +1,11 @@
 /** The tab the popup was opened over: where it is, what its page says, and what we may do with it. */
 import { browser } from 'wxt/browser';
 import type { Asked, TabFacts } from '../../components/popup-state.ts';
+import type { PageStatus } from '../../lib/messaging/protocol.ts';
+import { isSilent } from '../../lib/messaging/start-here.ts';
 import { callPage } from '../../lib/messaging/wire.ts';
+import { readingOf } from '../../lib/settings/scope.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 
 const ALL_SITES = ['http://*/*', 'https://*/*'];
 
@@ -38,11 +42,6 @@ export function requestSites(tab: Tab): Promise<boolean> {
   return browser.permissions.request({ origins: originsOf(tab.url) });
 }
 
-/** A tab without our script rejects with this; anything else is a failure. */
-function isSilent(error: unknown): boolean {
-  return /receiving end does not exist|could not establish connection/i.test(String(error));
-}
-
 async function askOnce(tab: Tab): Promise<Asked> {
   try {
     return { outcome: 'answered', page: await callPage(tab.id).pageState({}) };
@@ -51,20 +50,33 @@ async function askOnce(tab: Tab): Promise<Asked> {
   }
 }
 
-/** True where a better answer is likely soon. `wanted` is what the reader just switched the site to. */
-function isUnsettled(asked: Asked, wanted: boolean | null): boolean {
-  if (asked.outcome !== 'answered') return wanted === true;
-  const { status } = asked.page;
+export interface Chosen {
+  readonly settings: Settings;
+  /** True when the reader has just chosen so, and the page may not have heard of it yet. */
+  readonly hasChanged: boolean;
+}
+
+/** True where a better answer is likely soon. */
+function isUnsettled(asked: Asked, { settings, hasChanged }: Chosen): boolean {
+  if (asked.outcome !== 'answered') return false;
+  const { status, host } = asked.page;
   if (status === 'reading') return true;
-  return wanted !== null && (status !== 'off') !== wanted;
+  const wanted = readingOf(host, settings, Date.now());
+  if (wanted === 'off' || wanted === 'paused') return status !== wanted;
+  // A page that is read on request stays as the reader left it, unless it was read of itself until now.
+  return wanted === 'on-request' ? hasChanged && status !== wanted : isSilentBy(status);
+}
+
+function isSilentBy(status: PageStatus): boolean {
+  return status === 'off' || status === 'paused' || status === 'on-request';
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Asks the page, and again while it is still reading; calls back with every answer. */
+/** Asks the page, and again until it does what the reader chose; calls back with every answer that counts. */
 export async function followPage(
   tab: Tab,
-  wanted: boolean | null,
+  chosen: Chosen,
   onAnswer: (asked: Asked) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -72,7 +84,7 @@ export async function followPage(
   for (;;) {
     const asked = await askOnce(tab);
     if (signal.aborted) return;
-    const unsettled = isUnsettled(asked, wanted);
+    const unsettled = isUnsettled(asked, chosen);
     const isReading = asked.outcome === 'answered' && asked.page.status === 'reading';
     if (!unsettled || isReading || Date.now() > until) onAnswer(asked);
     if (!unsettled || (!isReading && Date.now() > until)) return;

@@ -7,15 +7,18 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { callBackground, servePage } from '../../lib/messaging/wire.ts';
+import { createAlarm } from '../../lib/page/alarm.ts';
+import type { LookUpPorts } from '../../lib/page/look-up-session.ts';
 import { isFirstHere, takeScript, type ScriptName } from '../../lib/page/script-port.ts';
 import { createVisit } from '../../lib/page/visit.ts';
+import { isPaused, readingOf, withSite } from '../../lib/settings/scope.ts';
 import {
-  isSiteOn,
+  changeSettings,
   loadSettings,
-  saveSettings,
   watchSettings,
-  withSite,
+  type Settings,
 } from '../../lib/settings/settings.ts';
+import { familiarHere } from './familiar-here.ts';
 
 async function visitPage(): Promise<void> {
   const background = callBackground();
@@ -30,41 +33,58 @@ async function visitPage(): Promise<void> {
     return signal.aborted;
   };
 
+  const portsUntil = async (ends: AbortSignal): Promise<LookUpPorts> => ({
+    document,
+    window,
+    card: (request) => background.card({ ...request, language: navigator.language }),
+    lookUp: background.lookUp,
+    summaries: (entities) => background.summaries({ entities, language: navigator.language }),
+    correct: background.correct,
+    uncorrect: background.uncorrect,
+    changeOwn: (request) => background.changeOwn({ ...request, language: navigator.language }),
+    familiar: await familiarHere(ends),
+    loadCard: () => takeScript('card', load),
+    switchSiteOff: () => void changeSettings((stored) => withSite(host, false, stored)),
+    isOrphaned,
+    signal: ends,
+  });
+
   const visit = createVisit({
     document,
     window,
-    async startSession(settings, ends) {
-      const startSession = await takeScript('reader', load);
-      return startSession({
-        document,
-        window,
-        settings,
-        scan: background.scan,
-        card: (request) => background.card({ ...request, language: navigator.language }),
-        summaries: (entities) => background.summaries({ entities, language: navigator.language }),
-        correct: background.correct,
-        uncorrect: background.uncorrect,
-        changeOwn: (request) => background.changeOwn({ ...request, language: navigator.language }),
-        loadCard: () => takeScript('card', load),
-        switchSiteOff: () =>
-          void loadSettings().then((stored) => saveSettings(withSite(host, false, stored))),
-        isOrphaned,
-        signal: ends,
-      });
+    async startSession(start) {
+      const { startSession } = await takeScript('reader', load);
+      return startSession({ ...(await portsUntil(start.signal)), ...start, scan: background.scan });
+    },
+    async startLookUp(ends) {
+      const { startLookUp } = await takeScript('reader', load);
+      return startLookUp(await portsUntil(ends));
     },
     isOrphaned,
     signal,
   });
   servePage(visit, signal);
-  watchSettings((settings) => visit.apply(settings, isSiteOn(host, settings)), signal);
-  const settings = await loadSettings();
-  visit.apply(settings, isSiteOn(host, settings));
+
+  const pauseOver = createAlarm(document, () => void look(), signal);
+  const apply = (settings: Settings): void => {
+    const now = Date.now();
+    pauseOver.set(isPaused(settings, now) ? settings.pausedUntil : null);
+    visit.apply(settings, readingOf(host, settings, now));
+  };
+  const look = async (): Promise<void> => apply(await loadSettings());
+  watchSettings(apply, signal);
+  // A page that was kept for "back" was told of no change meanwhile.
+  const onShown = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && !isOrphaned()) void look();
+  };
+  window.addEventListener('pageshow', onShown, { signal });
+  await look();
 }
 
 export default defineUnlistedScript(() => {
   // After an update the background puts it into pages that have it already in some browsers.
   if (!isFirstHere('visit')) return;
   // Of a version before us, which Firefox ends without a word to it.
-  for (const host of [...document.getElementsByTagName('backstory-card')]) host.remove();
+  for (const host of document.querySelectorAll('backstory-card')) host.remove();
   void visitPage();
 });

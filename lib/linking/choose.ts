@@ -51,6 +51,7 @@ export function createChoose({ score, profiles, isContested, doubts }: ChoosePar
       end: span.end,
       ...candidateOf(best),
       score: span.isSaid === true ? 1 : stated(sure),
+      importance: best.entity.importance,
       reason: reasonOf(span, best, scored.length - 1, reading),
       others: othersOf(span, best, scored),
       ...(isSure ? {} : { doubt: doubtOf(best, scored) }),

@@ -59,6 +59,8 @@ export interface Mention {
   readonly form: MentionForm;
   /** 0 to 1: how sure we are that the surface means this entity. */
   readonly score: number;
+  /** Of the entity, 0 to 100, as its pack has it: who is worth a mark where there are too many. */
+  readonly importance?: number;
   /** For a reader: "named in full above", "with Kabul and Russia". */
   readonly reason: string;
   /** Whom else the surface may mean here, the likeliest first: the other reading, namesakes. */

@@ -13,12 +13,14 @@ import type {
   PageEntity,
   PageState,
   PageStatus,
+  ScanRequest,
 } from './protocol.ts';
 import {
   dateOf,
   fieldsOf,
   idList,
   isId,
+  isText,
   languageOf,
   nothing,
   parseCardRequest,
@@ -27,6 +29,8 @@ import {
 /** UTF-16 units of all blocks of one scan; the page sends longer articles in parts. */
 const MAX_SCAN_UNITS = 1_000_000;
 const MAX_BLOCKS = 20_000;
+/** Of words that a reader has selected; the page cuts longer ones. */
+const MAX_LOOK_UP_UNITS = 1_000;
 const ROLES: readonly BlockRole[] = ['title', 'heading', 'text', 'caption'];
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -58,23 +62,34 @@ function countryOf(value: unknown): { country?: string } {
     : {};
 }
 
-export const BACKGROUND_REQUESTS: Parsers<BackgroundCalls> = {
-  ...OWN_REQUESTS,
-  scan(value) {
-    const fields = fieldsOf(value);
-    const blocks = parseBlocks(fields?.['blocks']);
-    if (!fields || !blocks) return null;
-    const known = fields['known'] === undefined ? [] : idList(fields['known']);
-    if (!known) return null;
-    return {
-      blocks,
+/** What all that asks about a text says of the document it stands in. */
+function contextOf(fields: Readonly<Record<string, unknown>>): Omit<ScanRequest, 'blocks'> | null {
+  const known = fields['known'] === undefined ? [] : idList(fields['known']);
+  return (
+    known && {
       known,
       ...languageOf(fields['language']),
       ...dateOf(fields['date']),
       ...pageOf(fields['page']),
       ...countryOf(fields['country']),
-      ...(fields['doubts'] === true ? { doubts: true } : {}),
-    };
+    }
+  );
+}
+
+export const BACKGROUND_REQUESTS: Parsers<BackgroundCalls> = {
+  ...OWN_REQUESTS,
+  scan(value) {
+    const fields = fieldsOf(value);
+    const blocks = parseBlocks(fields?.['blocks']);
+    const context = fields && contextOf(fields);
+    if (!context || !blocks) return null;
+    return { blocks, ...context, ...(fields['doubts'] === true ? { doubts: true } : {}) };
+  },
+  lookUp(value) {
+    const fields = fieldsOf(value);
+    const text = fields?.['text'];
+    const context = fields && contextOf(fields);
+    return context && isText(text, MAX_LOOK_UP_UNITS) ? { text, ...context } : null;
   },
   card: parseCardRequest,
   summaries(value) {
@@ -94,6 +109,10 @@ export const PAGE_REQUESTS: Parsers<PageCalls> = {
   pageState: nothing,
   readAnyway: nothing,
   readAnew: nothing,
+  lookUp(value) {
+    const focus = fieldsOf(value)?.['focus'];
+    return typeof focus === 'boolean' ? { focus } : null;
+  },
   goTo(value) {
     const fields = fieldsOf(value);
     const openCard = fields?.['openCard'];
@@ -107,7 +126,15 @@ export const PAGE_REQUESTS: Parsers<PageCalls> = {
   },
 };
 
-const STATUSES: readonly PageStatus[] = ['off', 'no-article', 'reading', 'ready', 'failed'];
+const STATUSES: readonly PageStatus[] = [
+  'off',
+  'paused',
+  'on-request',
+  'no-article',
+  'reading',
+  'ready',
+  'failed',
+];
 const EVIDENCE: readonly DateEvidence[] = ['json-ld', 'meta', 'time-element', 'address'];
 
 function parsePageEntity(value: unknown): PageEntity | null {

@@ -29,6 +29,11 @@ export interface ScanAnswer {
   readonly known: readonly EntityId[];
 }
 
+/** Words that the reader has selected, with what the page says of itself. */
+export interface LookUpRequest extends Omit<ScanRequest, 'blocks' | 'doubts'> {
+  readonly text: string;
+}
+
 export interface CardRequest {
   readonly entity: EntityId;
   readonly date?: EdtfDate;
@@ -119,6 +124,8 @@ export interface BroughtBack {
 export interface BackgroundCalls {
   /** Finds and links the names of (a part of) an article. */
   scan(request: ScanRequest): ScanAnswer;
+  /** Whom words may mean that the reader asks about, however doubtful; null where no pack knows them. */
+  lookUp(request: LookUpRequest): Mention | null;
   /** The card of one entity, or null when no pack knows it any more. */
   card(request: CardRequest): EntityCard | null;
   /** Label and line of several entities, for lists. */
@@ -159,6 +166,10 @@ export type DateEvidence = 'json-ld' | 'meta' | 'time-element' | 'address';
 export type PageStatus =
   /** The site is switched off. */
   | 'off'
+  /** The reader has silenced all pages for a while. */
+  | 'paused'
+  /** Pages like this are read only when the reader asks. */
+  | 'on-request'
   /** No article here; the reader may ask to read it all the same. */
   | 'no-article'
   | 'reading'
@@ -193,6 +204,11 @@ export interface PageCalls {
   goTo(request: { readonly entity: EntityId; readonly openCard: boolean }): boolean;
   /** Opens the card of the next or previous mention, with the keyboard in it. */
   step(request: { readonly direction: 'next' | 'previous' }): boolean;
+  /**
+   * Opens the card of what is selected on the page, or a line that says that nobody knows it; true where a
+   * card opens. Also where nothing is read or marked, since the reader asks.
+   */
+  lookUp(request: { readonly focus: boolean }): boolean;
   /** Reads the page although it looks like no article. */
   readAnyway(request: Record<string, never>): PageState;
   /** The reader has added or taken back a name: what the page says is looked up anew. */

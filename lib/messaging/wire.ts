@@ -181,11 +181,11 @@ export function callBackground(): Remote<BackgroundCalls> {
   return remote<BackgroundCalls>(send);
 }
 
-/** Calls the content script of a tab's top frame; rejects where there is none. */
-export function callPage(tabId: number): Remote<PageCalls> {
+/** Calls the content script of a tab's top frame, or of another; rejects where there is none. */
+export function callPage(tabId: number, frameId = 0): Remote<PageCalls> {
   return remote<PageCalls>(async (call, request) => {
     const envelope: Envelope = { to: 'page', call, request };
-    const value = valueOf(await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }), call);
+    const value = valueOf(await browser.tabs.sendMessage(tabId, envelope, { frameId }), call);
     if (call !== 'pageState' && call !== 'readAnyway') return value === true;
     const state = parsePageState(value);
     if (!state) throw new Error(`malformed answer to "${call}"`);

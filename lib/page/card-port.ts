@@ -6,6 +6,8 @@ import type { EntityCard, EntitySummary } from '../knowledge/card.ts';
 import type { Result } from '../knowledge/result.ts';
 import type { EntityId } from '../knowledge/types.ts';
 import type { CorrectRequest, OwnAct, OwnAnswer, OwnFailure } from '../messaging/protocol.ts';
+import type { FamiliarName } from '../settings/familiar.ts';
+import type { Asked } from './places.ts';
 import type { Candidate, Mention, Quote } from '../linking/types.ts';
 import type { WritingMode } from './placement.ts';
 
@@ -17,6 +19,8 @@ export interface CardOpening extends Omit<Mention, 'block' | 'start' | 'end'> {
   readonly own: Candidate;
   /** The text around it, by which this one place is known again. */
   readonly quote: Quote;
+  /** Set where the reader asked about these words. */
+  readonly asked?: Asked;
   /** What stands here now, whatever it is taken for; null where nothing is marked any more. */
   readonly now: () => CardOpening | null;
   /** The card is that of this opening from now on, and nothing but the reader's own wish closes it. */
@@ -30,6 +34,13 @@ export interface CardOpening extends Omit<Mention, 'block' | 'start' | 'end'> {
   /** How the text runs where the mention stands. */
   readonly direction: 'ltr' | 'rtl';
   readonly writing: WritingMode;
+}
+
+/** Whom the reader knows and wants marked no more. */
+export interface FamiliarActs {
+  has(entity: EntityId): boolean;
+  /** Keeps that they do, or do not any more. */
+  set(name: FamiliarName, isFamiliar: boolean): void;
 }
 
 /** What the card may ask of the page's session. */
@@ -51,6 +62,7 @@ export interface CardActions {
   closed(): void;
   /** Scroll to the next place that names the entity. */
   goTo(entity: EntityId): void;
+  readonly familiar: FamiliarActs;
   /** Silence this site. */
   switchSiteOff(): void;
 }

@@ -100,10 +100,14 @@ function flatLength(root: Element): number {
   return length;
 }
 
-/** Judges elements in document order, as the walk meets them. */
+/**
+ * Judges elements in document order, as the walk meets them.
+ * @param isWhole of a page that is no article: its teasers and lists are what the reader wants read
+ */
 export function createJudge(
   root: Element,
   headline: Element | null,
+  isWhole = false,
 ): (element: Element, depth: number) => Verdict {
   const rootLength = flatLength(root);
   let wrongHints = 0;
@@ -161,10 +165,11 @@ export function createJudge(
     if (isInline(element) || element.localName === 'p') return 'read';
     const level = headingLevel(element);
     if (level > 0) {
-      if (element === headline || !isFurnitureHeading(element.textContent)) return 'read';
+      if (element === headline || isWhole || !isFurnitureHeading(element.textContent))
+        return 'read';
       if (element.parentElement) tail = { parent: element.parentElement, level };
       return 'skip';
     }
-    return judgeBox(element) ? 'skip' : 'read';
+    return !isWhole && judgeBox(element) ? 'skip' : 'read';
   };
 }

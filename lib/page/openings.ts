@@ -42,7 +42,7 @@ export function createOpenings({
   }
 
   function openingOf(placed: PlacedMention, focus: boolean): CardOpening | null {
-    const { mention, surface, quote, spans } = placed;
+    const { mention, surface, quote, spans, asked } = placed;
     const element = spans[0]?.node.parentElement;
     if (!element || rectsOf(placed).length === 0) return null;
     const style = styleOf(element);
@@ -56,6 +56,7 @@ export function createOpenings({
       anchor: () => rectsOf(placed),
       reveal: () => reveal(placed),
       focus,
+      ...(asked ? { asked } : {}),
       direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
       writing: writingOf(style),
     };

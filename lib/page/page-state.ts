@@ -1,6 +1,7 @@
 /** What the popup is told of the page. */
 import type { EntityId } from '../knowledge/types.ts';
 import type { PageEntity, PageState, PageStatus } from '../messaging/protocol.ts';
+import type { Article } from './article.ts';
 import { isDoubtful } from './mark-choice.ts';
 import type { PlacedMention } from './places.ts';
 import type { Reading } from './reading.ts';
@@ -40,13 +41,14 @@ function entitiesOf(mentions: readonly PlacedMention[]): readonly PageEntity[] {
   }));
 }
 
-export function stateOf(
-  { status, article, truncated, mentions }: Reading,
-  host: string,
-  title: string,
-): PageState {
-  // A front page carries the dates of its teasers; none of them is its own.
-  const dated = status === 'no-article' ? null : article;
+/** A front page carries the dates of its teasers; none of them is its own. */
+export function articleOf({ status, article }: Reading): Article | null {
+  return status === 'no-article' ? null : article;
+}
+
+export function stateOf(reading: Reading, host: string, title: string): PageState {
+  const { status, article, truncated, mentions } = reading;
+  const dated = articleOf(reading);
   return {
     status,
     host,

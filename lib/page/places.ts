@@ -1,5 +1,5 @@
 /** Mentions put back onto the page: from offsets in a block's text to Text nodes. */
-import type { Mention, Quote } from '../linking/types.ts';
+import type { BlockRole, Mention, Quote } from '../linking/types.ts';
 import type { TextBlock } from './text.ts';
 
 /** A part of a mention that lies in one Text node. */
@@ -14,10 +14,19 @@ export interface PlacedMention {
   /** As it is written here. */
   readonly surface: string;
   readonly section: number;
+  /** Of the block that it stands in. */
+  readonly role: BlockRole;
   /** The text around it, by which this one place is known again. */
   readonly quote: Quote;
   /** In reading order; more than one where inline elements divide the name. */
   readonly spans: readonly Span[];
+  /** Set where the reader asked about words that they selected: nothing is marked there. */
+  readonly asked?: Asked;
+}
+
+export interface Asked {
+  /** What is said in the place of a card: no pack knows the words. */
+  readonly notice?: string;
 }
 
 /** Enough to tell one place from another; of the text no more than needed is kept. */
@@ -52,6 +61,7 @@ export function placeMention(mention: Mention, block: TextBlock | undefined): Pl
     mention,
     surface: block.text.slice(mention.start, mention.end),
     section: block.section,
+    role: block.role,
     quote: {
       prefix: block.text.slice(Math.max(0, mention.start - QUOTE_UNITS), mention.start),
       suffix: block.text.slice(mention.end, mention.end + QUOTE_UNITS),

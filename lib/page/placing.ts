@@ -53,7 +53,8 @@ function kept(fresh: PlacedMention, standing: Standing): PlacedMention {
     TOLD.every((field) => old.mention[field] === fresh.mention[field]) &&
     QUOTED.every((side) => old.quote[side] === fresh.quote[side]) &&
     old.surface === fresh.surface &&
-    old.section === fresh.section;
+    old.section === fresh.section &&
+    old.role === fresh.role;
   return isSame ? old : fresh;
 }
 

@@ -18,6 +18,8 @@ export interface Reading {
   readonly status: PageStatus;
   readonly article: Article | null;
   readonly truncated: boolean;
+  /** What was read of it, where it is an article or the reader asked. */
+  readonly text: ArticleText | null;
   /** In reading order. */
   readonly mentions: readonly PlacedMention[];
   /** Some of the text that is not shown now, and would be marked if it were. */
@@ -90,6 +92,7 @@ export function createReader({
     status: 'reading',
     article: null,
     truncated: false,
+    text: null,
     mentions: [],
     folded: [],
   };
@@ -105,7 +108,14 @@ export function createReader({
     const isNews = reading.status !== 'no-article' || reading.article?.title !== article?.title;
     linked = null;
     if (isNews)
-      update({ status: 'no-article', article, truncated: false, mentions: [], folded: [] });
+      update({
+        status: 'no-article',
+        article,
+        truncated: false,
+        text: null,
+        mentions: [],
+        folded: [],
+      });
     return isNews;
   }
 
@@ -170,11 +180,12 @@ export function createReader({
     const isCurrent = (): boolean => own === generation && !signal.aborted;
     const article = await runInSlices(lookForArticle(document, location()), isCurrent, meter);
     if (!article) return false;
-    const root = article.root ?? (anyway ? document.body : null);
-    if (!root || isInEditor(root) || !(article.isArticle || anyway)) return stop(article);
+    // Of a page that is no article the reader wants all, not the part that looks most like one.
+    const root = article.isArticle ? article.root : anyway ? document.body : null;
+    if (!root || isInEditor(root)) return stop(article);
 
     const text = await runInSlices(
-      readText(root, article.headline, seams, article.language),
+      readText(root, article.headline, seams, article.language, !article.isArticle),
       isCurrent,
       meter,
     );
@@ -191,12 +202,13 @@ export function createReader({
     if (isLinked && linked) {
       linked = { ...linked, text };
       const moved = await placed(text, linked.mentions, isCurrent);
-      if (moved) update({ article, mentions: moved });
+      if (moved) update({ article, text, mentions: moved });
       return moved !== null;
     }
     // Marks of what has gone vanish at once; those that still stand stay until the answer comes.
     update({
       article,
+      text,
       truncated: text.truncated,
       status: reading.status === 'ready' ? 'ready' : 'reading',
     });

@@ -5,11 +5,15 @@
  * cannot see it.
  */
 import type { CardFactory } from './card-port.ts';
+import type { startLookUp } from './look-up-session.ts';
 import type { startSession } from './session.ts';
 
 /** What is loaded on need, and what each script offers. */
 export interface OfferedScripts {
-  readonly reader: typeof startSession;
+  readonly reader: {
+    readonly startSession: typeof startSession;
+    readonly startLookUp: typeof startLookUp;
+  };
   readonly card: CardFactory;
 }
 

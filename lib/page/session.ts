@@ -9,15 +9,19 @@
  */
 import type { EntityId } from '../knowledge/types.ts';
 import type { CardRequest, PageState } from '../messaging/protocol.ts';
+import { createCardActions } from './card-actions.ts';
 import { createCardLife } from './card-life.ts';
 import type { CardFace } from './card-port.ts';
-import { chooseMarked, isDoubtful, styleOf } from './mark-choice.ts';
+import { createLookUp } from './look-up.ts';
+import { wordsIn } from './mark-cap.ts';
+import { chooseMarked, isDoubtful, styleOf, type MarkChoice } from './mark-choice.ts';
 import { browserSeams, createMarks } from './marks.ts';
 import { createOpenings } from './openings.ts';
-import { stateOf } from './page-state.ts';
+import { articleOf, stateOf } from './page-state.ts';
 import type { PlacedMention } from './places.ts';
 import { startPointer } from './pointer.ts';
 import { createReader, type Reading } from './reading.ts';
+import { contextOf } from './scan-request.ts';
 import type { Session, SessionPorts } from './session-ports.ts';
 import { createShadowMarks, shadowsOf } from './shadow-marks.ts';
 import { OWN_ELEMENT } from './sight.ts';
@@ -30,6 +34,8 @@ import { startWatch } from './watch.ts';
 
 /** After a failure, so that a pointer that moves on does not ask sixty times a second. */
 const RETRY_MS = 3_000;
+
+const entityOf = ({ mention }: PlacedMention): EntityId => mention.entity;
 
 export function startSession(ports: SessionPorts): Session {
   const { document, window } = ports;
@@ -62,15 +68,16 @@ export function startSession(ports: SessionPorts): Session {
     return signal.aborted;
   }
 
-  async function show({ mentions, article, folded }: Reading): Promise<void> {
+  async function show({ mentions, article, text, folded }: Reading): Promise<void> {
     const own = ++paintings;
-    marked = chooseMarked(mentions, settings);
+    const words = (): number => wordsIn(text?.blocks ?? []);
+    const choice: MarkChoice = { ...settings, known: ports.familiar, words };
+    marked = chooseMarked(mentions, choice);
     unfolding.follow(article?.root ?? null, folded);
     watch.alsoIn(article?.shadows ?? []);
     shadowMarks.style(shadowsOf(marked, article?.shadows ?? []));
     const tone =
       mentions.length > 0 ? measureTone(article?.root ?? document.body, computed) : 'light';
-    const choice = settings;
     await runInSlices(
       marks.paint(marked, tone, ({ mention }) => styleOf(mention, choice)),
       () => own === paintings && !signal.aborted,
@@ -91,26 +98,23 @@ export function startSession(ports: SessionPorts): Session {
     ...(ports.text ? { seams: ports.text } : {}),
   });
 
+  /** The reader asked for this page, or chose to have every page read. */
+  const readsAnyway = (): boolean => anyway || settings.scope === 'every-page';
+
   async function read(): Promise<boolean> {
     if (isOver()) return false;
     triedAt = Date.now();
-    return reader.read(anyway);
+    return reader.read(readsAnyway());
   }
 
   function retry(): void {
     if (reader.current().status === 'failed' && Date.now() - triedAt > RETRY_MS) void read();
   }
 
-  function asked(entity: EntityId): CardRequest {
-    const { article } = reader.current();
-    const others = [...new Set(sure().map(({ mention }) => mention.entity))].filter(
-      (other) => other !== entity,
-    );
-    return {
-      entity,
-      others,
-      ...(article?.date === undefined ? {} : { date: article.date }),
-    };
+  function context(entity: EntityId): Omit<CardRequest, 'entity'> {
+    const date = articleOf(reader.current())?.date;
+    const others = [...new Set(sure().map(entityOf))].filter((other) => other !== entity);
+    return { others, ...(date === undefined ? {} : { date }) };
   }
 
   const openingOf = createOpenings({
@@ -131,24 +135,14 @@ export function startSession(ports: SessionPorts): Session {
     if (isOver()) return Promise.reject(new Error('the extension is gone'));
     face ??= ports.loadCard().then((factory) =>
       factory(
-        {
-          load: (entity) => ports.card(asked(entity)),
-          summaries: ports.summaries,
-          correct: ports.correct,
-          uncorrect: ports.uncorrect,
-          readAnew: () => reader.readAnew(anyway),
-          async changeOwn(entity, act) {
-            const answer = await ports.changeOwn({ ...asked(entity), act });
-            if (answer.ok && (act.do === 'name' || act.do === 'unname'))
-              void reader.readAnew(anyway);
-            return answer;
-          },
-          entered: () => life.send({ type: 'card-entered' }),
-          left: () => life.send({ type: 'card-left', at: pointer.last() }),
-          closed: () => life.send({ type: 'card-closed' }),
+        createCardActions({
+          ports,
+          send: (event) => life.send(event),
+          last: () => pointer.last(),
+          context,
+          readAnew: () => reader.readAnew(readsAnyway()),
           goTo: (entity) => tour.goTo({ entity, openCard: false }),
-          switchSiteOff: ports.switchSiteOff,
-        },
+        }),
         signal,
       ),
     );
@@ -199,6 +193,7 @@ export function startSession(ports: SessionPorts): Session {
     busyMs: () => meter.ms,
     async changed({ navigated }) {
       if (navigated) {
+        ports.navigated?.();
         anyway = false;
         tour.visited(null);
         life.send({ type: 'page-hidden' });
@@ -215,6 +210,7 @@ export function startSession(ports: SessionPorts): Session {
   awaitUpgrades(document, watch.lookSoon, signal);
   const unfolding = createUnfolding(window, watch.lookSoon, signal);
   document.addEventListener('visibilitychange', () => document.hidden || retry(), { signal });
+  ports.familiar.watch(() => void show(reader.current()), signal);
   signal.addEventListener('abort', () => marks.clear());
   void read();
 
@@ -222,19 +218,30 @@ export function startSession(ports: SessionPorts): Session {
     stateOf(reader.current(), window.location.hostname, document.title);
   return {
     pageState,
+    lookUp: createLookUp({
+      document,
+      mentions: () => reader.current().mentions,
+      ask(text) {
+        const article = articleOf(reader.current());
+        const said = article && contextOf(article, window.location, false);
+        return ports.lookUp({ text, known: sure().map(entityOf), ...said });
+      },
+      open: (mark, focus) => life.send({ type: 'key-open', mark, focus }),
+    }),
     goTo: tour.goTo,
     step: tour.step,
-    readAnew: () => reader.readAnew(anyway),
+    readAnew: () => reader.readAnew(readsAnyway()),
     async readAnyway() {
       anyway = true;
       await read();
       return pageState();
     },
     update(changed) {
-      const asksAnew = changed.showDoubts !== settings.showDoubts;
+      const before = settings;
       settings = changed;
       void show(reader.current());
-      if (asksAnew) void reader.readAnew(anyway);
+      if (changed.showDoubts !== before.showDoubts) void reader.readAnew(readsAnyway());
+      else if (changed.scope !== before.scope) void read();
     },
   };
 }

@@ -90,16 +90,17 @@ function headOf(root: Element, headline: Element | null): Element | null {
 
 /**
  * Reads the article below `root`, headline first. Yields between nodes; run it with `runInSlices`.
- * @param language the document's
+ * @param language the document's; isWhole of a page that is no article
  */
 export function* readText(
   root: Element,
   headline: Element | null,
   seams: TextSeams = {},
   language?: Language,
+  isWhole = false,
 ): Generator<void, ArticleText, void> {
   const { isVisible = isRendered } = seams;
-  const judge = createJudge(root, headline);
+  const judge = createJudge(root, headline, isWhole);
   const blocks: TextBlock[] = [];
   const folded: Element[] = [];
   let units = 0;
@@ -143,7 +144,8 @@ export function* readText(
     awayLinks = linkDepth;
     if (done.weight === 0 || truncated) return;
     const role = roleOf(block);
-    if (leadsAway(done, role, away) || (role === 'text' && isAside(done.text))) return;
+    if (!isWhole && (leadsAway(done, role, away) || (role === 'text' && isAside(done.text))))
+      return;
     if (block && !isShown(block)) {
       if (folded.length < MAX_FOLDED) folded.push(block);
       return;

@@ -10,6 +10,7 @@ import { dayOf } from '../knowledge/edtf.ts';
 import type { EntityRecord } from '../knowledge/records.ts';
 import { failure, success } from '../knowledge/result.ts';
 import type { EntityId, PackManifest } from '../knowledge/types.ts';
+import type { Mention } from '../linking/types.ts';
 import type { BackgroundCalls, CardRequest } from '../messaging/protocol.ts';
 import type { OwnStore } from '../store/own.ts';
 import { createOwnPack } from './own-pack.ts';
@@ -91,6 +92,16 @@ export function createService(ports: ServicePorts): Service {
         ]);
         return link(blocks, corrections.length > 0 ? { ...context, corrections } : context);
       }),
+    lookUp: ({ text, page, ...context }) =>
+      whole(async (serving) => {
+        const [link, corrections] = await Promise.all([
+          own.linker(serving),
+          own.corrections(serving, page),
+        ]);
+        const asked = { ...context, corrections, doubts: true };
+        const { mentions } = await link([{ text, role: 'text' }], asked);
+        return longestOf(mentions) ?? serving.lookUp(text, context.language);
+      }),
     card: (request) =>
       whole(async (serving) => {
         const at = await found(serving, request.entity);
@@ -132,4 +143,13 @@ export function createService(ports: ServicePorts): Service {
       return true;
     },
   };
+}
+
+/** Who selects several words means the longest name in them. */
+function longestOf(mentions: readonly Mention[]): Mention | null {
+  return mentions.reduce<Mention | null>(
+    (found, mention) =>
+      found && found.end - found.start >= mention.end - mention.start ? found : mention,
+    null,
+  );
 }

@@ -3,6 +3,7 @@
  * on serving until the next one is whole.
  */
 import { createLinker, type Linker } from '../linking/link.ts';
+import { createLookUp, type LookUp } from '../linking/look-up.ts';
 import type { NameFinder } from '../linking/occurrences.ts';
 import { createCharacters } from '../matching/characters.ts';
 import { openNameIndex, type NameIndex } from '../matching/name-index.ts';
@@ -29,6 +30,8 @@ export interface Live {
   readonly link: Linker;
   /** The same with further names on top, which are in no generation. */
   readonly linkWith: (names: OwnNames) => Linker;
+  /** Who bears a name, whatever speaks for it. */
+  readonly lookUp: LookUp;
   /** All else that it holds. */
   readonly reader: GenerationReader;
 }
@@ -112,6 +115,7 @@ export function createServing({ store, builder, version, onEmpty, log }: Serving
       generation,
       reader,
       link: createLinker(finderOf([]), reader),
+      lookUp: createLookUp(finderOf([]), reader),
       linkWith: (names) => createLinker(finderOf([names]), reader),
     };
   }

@@ -1,18 +1,31 @@
 /** What the reader chose. Read by the page and the background alike; written by popup and options. */
 import { browser } from 'wxt/browser';
+import { siteOf, type Scope } from './scope.ts';
 
-export type MarkDensity = 'first-in-section' | 'all';
+/** How often one name is marked. */
+export type MarkDensity = 'first-in-section' | 'first-in-page' | 'all';
 
 /** How words such as "Russian" and "Afghans" are marked: not, with a thinner line, or as names are. */
 export type DemonymMarks = 'off' | 'quieter' | 'as-names';
 
+/** How names are marked of which the reader said "I know this". */
+export type FamiliarMarks = 'off' | 'quieter';
+
 export interface Settings {
+  readonly scope: Scope;
+  /** Sites, as `siteOf` gives them, that are read where sites are chosen one by one. */
+  readonly sitesOn: readonly string[];
+  /** Sites on which Backstory stays silent. */
+  readonly sitesOff: readonly string[];
+  /** Milliseconds since 1970; null where nothing is paused. A time that has passed pauses nothing. */
+  readonly pausedUntil: number | null;
   readonly density: MarkDensity;
+  /** At most so many marks for a thousand words of an article, the important ones; null: no limit. */
+  readonly mostPer1000Words: number | null;
   readonly demonyms: DemonymMarks;
+  readonly familiar: FamiliarMarks;
   /** Mark names too of which nobody knows for sure whom they mean. */
   readonly showDoubts: boolean;
-  /** Host names on which Backstory stays silent. */
-  readonly sitesOff: readonly string[];
   /** Milliseconds the pointer rests on a mark before its card opens. */
   readonly dwellMs: number;
 }
@@ -20,34 +33,57 @@ export interface Settings {
 /** Long enough not to fire while the pointer crosses a line of text. */
 const DEFAULT_DWELL_MS = 450;
 const MAX_DWELL_MS = 2_000;
+/** Every word marked. */
+const MAX_PER_1000_WORDS = 1_000;
 
 export const DEFAULT_SETTINGS: Settings = {
-  density: 'first-in-section',
-  demonyms: 'off',
-  showDoubts: false,
+  scope: 'articles',
+  sitesOn: [],
   sitesOff: [],
+  pausedUntil: null,
+  density: 'first-in-section',
+  mostPer1000Words: null,
+  demonyms: 'off',
+  familiar: 'off',
+  showDoubts: false,
   dwellMs: DEFAULT_DWELL_MS,
 };
 
+const SCOPES: readonly Scope[] = ['articles', 'every-page', 'chosen-sites', 'on-request'];
+const DENSITIES: readonly MarkDensity[] = ['first-in-section', 'first-in-page', 'all'];
+const FAMILIAR: readonly FamiliarMarks[] = ['off', 'quieter'];
+
 const KEY = 'settings';
+
+const oneOf = <Value>(values: readonly Value[], value: unknown, fallback: Value): Value =>
+  values.find((one) => one === value) ?? fallback;
+
+const isBetween = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && value >= least && value <= most;
+
+/** Older versions kept hosts with their "www.". */
+function sitesIn(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  const sites = value.filter((one): one is string => typeof one === 'string' && one !== '');
+  return [...new Set(sites.map(siteOf))];
+}
 
 /** Stored settings come from an older version or another hand: what is wrong falls back, the rest stays. */
 export function parseSettings(value: unknown): Settings {
   const stored =
     typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const { density, showDoubts, sitesOff, dwellMs } = stored;
+  const { pausedUntil, mostPer1000Words: most, showDoubts, dwellMs } = stored;
   return {
-    density:
-      density === 'all' || density === 'first-in-section' ? density : DEFAULT_SETTINGS.density,
+    scope: oneOf(SCOPES, stored['scope'], DEFAULT_SETTINGS.scope),
+    sitesOn: sitesIn(stored['sitesOn']),
+    sitesOff: sitesIn(stored['sitesOff']),
+    pausedUntil: Number.isFinite(pausedUntil) ? Number(pausedUntil) : null,
+    density: oneOf(DENSITIES, stored['density'], DEFAULT_SETTINGS.density),
+    mostPer1000Words: isBetween(most, 1, MAX_PER_1000_WORDS) ? most : null,
     demonyms: demonymsOf(stored),
+    familiar: oneOf(FAMILIAR, stored['familiar'], DEFAULT_SETTINGS.familiar),
     showDoubts: typeof showDoubts === 'boolean' ? showDoubts : DEFAULT_SETTINGS.showDoubts,
-    sitesOff: Array.isArray(sitesOff)
-      ? sitesOff.filter((host): host is string => typeof host === 'string' && host !== '')
-      : DEFAULT_SETTINGS.sitesOff,
-    dwellMs:
-      typeof dwellMs === 'number' && dwellMs >= 0 && dwellMs <= MAX_DWELL_MS
-        ? dwellMs
-        : DEFAULT_SETTINGS.dwellMs,
+    dwellMs: isBetween(dwellMs, 0, MAX_DWELL_MS) ? dwellMs : DEFAULT_SETTINGS.dwellMs,
   };
 }
 
@@ -56,15 +92,6 @@ function demonymsOf({ demonyms, markDemonyms }: Readonly<Record<string, unknown>
   if (demonyms === 'off' || demonyms === 'quieter' || demonyms === 'as-names') return demonyms;
   if (typeof markDemonyms !== 'boolean') return DEFAULT_SETTINGS.demonyms;
   return markDemonyms ? 'as-names' : 'off';
-}
-
-export function isSiteOn(host: string, settings: Settings): boolean {
-  return !settings.sitesOff.includes(host);
-}
-
-export function withSite(host: string, on: boolean, settings: Settings): Settings {
-  const others = settings.sitesOff.filter((off) => off !== host);
-  return { ...settings, sitesOff: on ? others : [...others, host] };
 }
 
 export async function loadSettings(): Promise<Settings> {
@@ -76,6 +103,11 @@ export async function saveSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
 }
 
+/** Changes what is stored now, whatever another window has changed meanwhile. */
+export async function changeSettings(change: (stored: Settings) => Settings): Promise<void> {
+  await saveSettings(change(await loadSettings()));
+}
+
 /** Calls back with the new settings on every change, until the signal aborts. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
@@ -84,4 +116,10 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** Calls back with the settings, and again on every change. */
+export function followSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  watchSettings(onChange, signal);
+  void loadSettings().then((settings) => signal.aborted || onChange(settings));
 }

@@ -10,6 +10,17 @@ export function enter(input: HTMLInputElement, value: string): Promise<void> {
   });
 }
 
+/** Chooses an entry of a select by its words, as a reader does. */
+export function choose(select: HTMLElement, words: string): Promise<void> {
+  return act(() => {
+    if (!(select instanceof HTMLSelectElement)) throw new Error('no select');
+    const at = [...select.options].findIndex((option) => option.textContent === words);
+    if (at < 0) throw new Error(`no entry "${words}"`);
+    select.selectedIndex = at;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
 export interface Mounted {
   readonly root: HTMLElement;
   readonly all: (selector: string) => readonly HTMLElement[];

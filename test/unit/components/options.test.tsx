@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsProps } from '../../../components/options.tsx';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { enter, mount } from './mount.tsx';
 
 const nothing = () => undefined;
@@ -37,9 +38,12 @@ function options(props: Partial<OptionsProps> = {}) {
     <Options
       packs={[WORLD, SAHEL]}
       importing={{ stage: 'idle' }}
-      choices={{ density: 'all', demonyms: 'off', showDoubts: false }}
+      choices={{ ...DEFAULT_SETTINGS, density: 'all' }}
       dwellMs={450}
+      scope="articles"
+      sitesOn={[]}
       sitesOff={['b.example', 'a.example']}
+      familiar={[]}
       onFile={nothing}
       packActions={ACTIONS}
       own={{ records: [], damaged: 0 }}
@@ -52,6 +56,11 @@ function options(props: Partial<OptionsProps> = {}) {
       onChoices={nothing}
       onDwell={nothing}
       onSiteOn={nothing}
+      onScope={nothing}
+      onPause={nothing}
+      onResume={nothing}
+      onSiteLeft={nothing}
+      onForget={nothing}
       {...props}
     />
   );
@@ -169,6 +178,43 @@ describe('the options page', () => {
       }),
     );
     expect(text()).toContain('Added Sahel 0.1.0: 1,240 entities, 9,810 facts, 320 events, 2.1 MB.');
+  });
+
+  it('chooses which pages are read, and pauses', async () => {
+    const onScope = vi.fn<OptionsProps['onScope']>();
+    const [onPause, onResume] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    const { one, button, press, again, text } = await mount(options({ onScope, onPause }));
+    await press(one('input[value="on-request"]'));
+    expect(onScope).toHaveBeenCalledWith('on-request');
+    await press(button('Pause for an hour'));
+    await again(options({ pausedUntil: '14:35', onResume }));
+    expect(text()).toContain('Paused until 14:35');
+    await press(button('Resume'));
+    expect([onPause, onResume].map((call) => call.mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it('lists the chosen sites where sites are chosen one by one, and only there', async () => {
+    const onSiteLeft = vi.fn<(site: string) => void>();
+    const chosen = { sitesOn: ['c.example'], onSiteLeft };
+    const { button, press, again, text } = await mount(options(chosen));
+    expect(text()).not.toContain('c.example');
+    await again(options({ ...chosen, scope: 'chosen-sites' }));
+    await press(button('Choose no more: c.example'));
+    expect(onSiteLeft).toHaveBeenCalledWith('c.example');
+    await again(options({ scope: 'chosen-sites' }));
+    expect(text()).toContain('None yet.');
+  });
+
+  it('lists whom the reader knows, the latest first, and marks them again', async () => {
+    const onForget = vi.fn<OptionsProps['onForget']>();
+    const familiar = [
+      { entity: 'Q159', label: 'Russia' },
+      { entity: 'Q5838', label: 'Kabul' },
+    ];
+    const { all, button, press } = await mount(options({ familiar, sitesOff: [], onForget }));
+    expect(all('.sites bdi').map((name) => name.textContent)).toEqual(['Kabul', 'Russia']);
+    await press(button('Mark again: Russia'));
+    expect(onForget).toHaveBeenCalledWith(familiar[0]);
   });
 
   it('switches sites on again, listed by name', async () => {

@@ -5,7 +5,8 @@ import { Popup, type PopupProps } from '../../../components/popup.tsx';
 import type { Trouble } from '../../../components/popup-state.ts';
 import type { Kind } from '../../../lib/knowledge/types.ts';
 import type { PageState } from '../../../lib/messaging/protocol.ts';
-import { enter, mount, settle } from './mount.tsx';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
+import { choose, enter, mount, settle } from './mount.tsx';
 import { sampleCard } from './sample-card.ts';
 
 const entity = (id: string, label: string, kind: Kind, count: number, surfaces = [label]) => ({
@@ -36,10 +37,11 @@ const PAGE: PageState = {
 const nothing = () => undefined;
 const ACTIONS = {
   onAllow: nothing,
-  onReload: nothing,
+  onStart: nothing,
   onSwitchOn: nothing,
   onReadAnyway: nothing,
   onRetry: nothing,
+  onResume: nothing,
 };
 
 function popup(props: Partial<PopupProps> = {}) {
@@ -53,7 +55,10 @@ function popup(props: Partial<PopupProps> = {}) {
       }
       load={async (id) => sampleCard({ id })}
       changeOwn={async () => ({ ok: false, error: 'unknown' })}
-      choices={{ density: 'first-in-section', demonyms: 'off', showDoubts: false }}
+      choices={DEFAULT_SETTINGS}
+      scope="articles"
+      site={{ name: 'example.org', isOn: true }}
+      familiar={new Set()}
       commands={[
         { name: 'Next name', keys: 'Alt+Shift+K' },
         { name: 'Previous name', keys: '' },
@@ -61,6 +66,9 @@ function popup(props: Partial<PopupProps> = {}) {
       actions={ACTIONS}
       onSite={nothing}
       onChoices={nothing}
+      onScope={nothing}
+      onPause={nothing}
+      onFamiliar={nothing}
       onGo={async () => true}
       onNextPlace={nothing}
       onOptions={nothing}
@@ -68,9 +76,6 @@ function popup(props: Partial<PopupProps> = {}) {
     />
   );
 }
-
-const trouble = (name: Trouble, page?: PageState) =>
-  popup({ view: { view: 'message', trouble: name, ...(page ? { page } : {}) } });
 
 describe('the popup’s head', () => {
   it('counts the names and says the article’s day and how it was found', async () => {
@@ -158,11 +163,39 @@ describe('the list', () => {
   });
 });
 
+describe('names that the reader knows', () => {
+  it('are in the list, and can be marked again from there', async () => {
+    const onFamiliar = vi.fn<PopupProps['onFamiliar']>();
+    const { all, button, press } = await mount(popup({ familiar: new Set(['t']), onFamiliar }));
+    expect(all('.familiar .row-name').map((name) => name.textContent)).toEqual(['Taliban']);
+    await press(button('You know Taliban: mark again'));
+    expect(onFamiliar).toHaveBeenCalledWith({ entity: 't', label: 'Taliban' }, false);
+  });
+
+  it('are said to be so on a card, and taken back there', async () => {
+    const onFamiliar = vi.fn<PopupProps['onFamiliar']>();
+    const { button, press } = await mount(popup({ onFamiliar }));
+    await press(button('Facts about Taliban'));
+    await settle();
+    const know = button('I know this');
+    expect(know.getAttribute('aria-pressed')).toBe('false');
+    await press(know);
+    expect(know.getAttribute('aria-pressed')).toBe('true');
+    await press(know);
+    expect(onFamiliar.mock.calls.map(([name, on]) => [name.entity, on])).toEqual([
+      ['t', true],
+      ['t', false],
+    ]);
+  });
+});
+
 describe('the popup without a list', () => {
   it.each<[Trouble, string, keyof typeof ACTIONS]>([
     ['not-allowed', 'Allow', 'onAllow'],
-    ['not-loaded', 'Reload the page', 'onReload'],
+    ['not-loaded', 'Start here', 'onStart'],
     ['off', 'Switch on', 'onSwitchOn'],
+    ['paused', 'Resume', 'onResume'],
+    ['on-request', 'Read this page', 'onReadAnyway'],
     ['no-article', 'Read this page anyway', 'onReadAnyway'],
     ['failed', 'Try again', 'onRetry'],
   ])('offers a way on when it is "%s"', async (name, label, action) => {
@@ -176,35 +209,67 @@ describe('the popup without a list', () => {
   });
 
   it('has no site switch where no page answers', async () => {
-    const { all } = await mount(trouble('browser-page'));
+    const { site: _, ...props } = popup({
+      view: { view: 'message', trouble: 'browser-page' },
+    }).props;
+    const { all } = await mount(<Popup {...props} />);
     expect(all('[role="switch"]')).toHaveLength(0);
   });
 
   it('keeps the switch, switched off, where the site is off', async () => {
-    const { one } = await mount(trouble('off', { ...PAGE, status: 'off' }));
+    const { one } = await mount(
+      popup({
+        view: { view: 'message', trouble: 'off', page: { ...PAGE, status: 'off' } },
+        site: { name: 'example.org', isOn: false },
+      }),
+    );
     expect(one('[role="switch"]').getAttribute('aria-checked')).toBe('false');
   });
 });
 
 describe('settings in the popup', () => {
-  it('change one choice and keep the others', async () => {
+  it('change one choice and leave the others alone', async () => {
     const onChoices = vi.fn<PopupProps['onChoices']>();
     const { all, one, press } = await mount(popup({ onChoices }));
-    const [density, doubts] = all('input[type="checkbox"]');
-    if (!density || !doubts) throw new Error('two choices');
-    const others = { demonyms: 'off', showDoubts: false };
-    await press(density);
-    expect(onChoices).toHaveBeenLastCalledWith({ ...others, density: 'all' });
-    await press(doubts);
-    expect(onChoices.mock.lastCall?.[0].showDoubts).toBe(true);
-    for (const value of ['quieter', 'as-names']) {
-      await press(one(`input[value="${value}"]`));
-      expect(onChoices).toHaveBeenLastCalledWith({
-        density: 'first-in-section',
-        showDoubts: false,
-        demonyms: value,
-      });
+    const changes: (readonly [string, unknown])[] = [
+      ['input[value="all"]', { density: 'all' }],
+      ['input[value="first-in-page"]', { density: 'first-in-page' }],
+      ['input[value="quieter"]', { demonyms: 'quieter' }],
+      ['input[value="as-names"]', { demonyms: 'as-names' }],
+      ['input[type="checkbox"]', { showDoubts: true }],
+    ];
+    for (const [selector, change] of changes) {
+      await press(one(selector));
+      expect(onChoices).toHaveBeenLastCalledWith(change);
     }
+    const [, most, familiar] = all('select');
+    if (!most || !familiar) throw new Error('three lines');
+    await choose(most, '20 in 1,000 words');
+    expect(onChoices).toHaveBeenLastCalledWith({ mostPer1000Words: 20 });
+    await choose(most, 'No limit');
+    expect(onChoices).toHaveBeenLastCalledWith({ mostPer1000Words: null });
+    await choose(familiar, 'With a thinner line');
+    expect(onChoices).toHaveBeenLastCalledWith({ familiar: 'quieter' });
+  });
+
+  it('choose which pages are read', async () => {
+    const onScope = vi.fn<PopupProps['onScope']>();
+    const { one } = await mount(popup({ onScope }));
+    await choose(one('select'), 'News articles on sites I choose');
+    expect(onScope).toHaveBeenLastCalledWith('chosen-sites');
+  });
+
+  it('pause for an hour in one press, and say until when', async () => {
+    const onPause = vi.fn<() => void>();
+    const { button, press, again, text } = await mount(popup({ onPause }));
+    await press(button('Pause for an hour'));
+    expect(onPause).toHaveBeenCalledOnce();
+    await again(popup({ pausedUntil: '14:35' }));
+    expect(text()).toContain('Paused until 14:35 Resume');
+    await again(
+      popup({ pausedUntil: '14:35', view: { view: 'message', trouble: 'paused', page: PAGE } }),
+    );
+    expect(text().split('Paused until 14:35')).toHaveLength(2);
   });
 
   it('show the keys as the browser has them', async () => {

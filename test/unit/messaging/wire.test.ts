@@ -19,6 +19,7 @@ function handlers(partial: Partial<Handlers<BackgroundCalls>>): Handlers<Backgro
   };
   return {
     scan: unused,
+    lookUp: unused,
     card: unused,
     summaries: unused,
     loadScript: unused,
@@ -135,6 +136,9 @@ describe('parsing requests', () => {
     ['scan', { blocks: [{ text: 'a', role: 'song' }] }],
     ['scan', { blocks: [{ text: 'a'.repeat(1_000_001), role: 'text' }] }],
     ['scan', null],
+    ['lookUp', {}],
+    ['lookUp', { text: 'a'.repeat(1_001) }],
+    ['lookUp', { text: 'Kabul', known: 'all' }],
     ['card', { entity: 'Q1' }],
     ['card', { entity: 'a'.repeat(200), others: [] }],
     ['summaries', {}],

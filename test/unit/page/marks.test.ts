@@ -2,12 +2,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Kind } from '../../../lib/knowledge/types.ts';
 import { createMarks, type Marks, type MarkSeams } from '../../../lib/page/marks.ts';
-import { chooseMarked, styleOf } from '../../../lib/page/mark-choice.ts';
+import { styleOf } from '../../../lib/page/mark-choice.ts';
 import { isInPlace, placeMention, rangeOf, type PlacedMention } from '../../../lib/page/places.ts';
 import { runInSlices } from '../../../lib/page/slices.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { luminance, measureTone } from '../../../lib/page/tone.ts';
-import { markSeams, MENTION, placedIn } from './page-stubs.ts';
+import { markSeams, placedIn } from './page-stubs.ts';
 
 let registry: Map<string, { ranges: AbstractRange[] }>;
 let seams: MarkSeams;
@@ -20,7 +20,11 @@ const paint = (
   tone: 'light' | 'dark' = 'light',
   choice = DEFAULT_SETTINGS,
 ): Promise<unknown> =>
-  runInSlices(marks.paint(mentions, tone, ({ mention }) => styleOf(mention, choice)));
+  runInSlices(
+    marks.paint(mentions, tone, ({ mention }) =>
+      styleOf(mention, { ...choice, known: new Set<string>() }),
+    ),
+  );
 const place = (surface: string, kind: Kind = 'city'): PlacedMention =>
   placedIn(document, surface, { kind });
 
@@ -61,43 +65,6 @@ describe('places', () => {
     expect(isInPlace(kabul)).toBe(false);
     document.body.innerHTML = '';
     expect(rangeOf(putin)).toBeNull();
-  });
-});
-
-describe('which are marked', () => {
-  const at = (
-    section: number,
-    entity: string,
-    form: 'name' | 'demonym' = 'name',
-  ): PlacedMention => ({
-    mention: { ...MENTION, entity, form },
-    surface: entity,
-    section,
-    quote: { prefix: '', suffix: '' },
-    spans: [],
-  });
-  const all = [at(1, 'A'), at(1, 'A'), at(1, 'B'), at(2, 'A'), at(2, 'C', 'demonym')];
-  it('the first of each section', () => {
-    expect(chooseMarked(all, DEFAULT_SETTINGS)).toEqual([all[0], all[2], all[3]]);
-  });
-  it('all of them', () => {
-    const choice = { ...DEFAULT_SETTINGS, density: 'all' } as const;
-    expect(chooseMarked(all, choice)).toHaveLength(4);
-    expect(chooseMarked(all, { ...choice, demonyms: 'quieter' })).toHaveLength(5);
-    expect(chooseMarked(all, { ...choice, demonyms: 'as-names' })).toHaveLength(5);
-  });
-  it('a name beside its quieter word, and one mark for both where they are alike', () => {
-    const word = at(1, 'A', 'demonym');
-    const both = [word, at(1, 'A')];
-    expect(chooseMarked(both, { ...DEFAULT_SETTINGS, demonyms: 'quieter' })).toEqual(both);
-    expect(chooseMarked(both, { ...DEFAULT_SETTINGS, demonyms: 'as-names' })).toEqual([word]);
-  });
-  it('doubtful ones where they are asked for, without taking the place of a sure one', () => {
-    const sure = at(1, 'A');
-    const doubtful = { ...sure, mention: { ...sure.mention, doubt: 'a name would decide' } };
-    expect(chooseMarked([doubtful, sure], DEFAULT_SETTINGS)).toEqual([sure]);
-    const both = chooseMarked([doubtful, sure], { ...DEFAULT_SETTINGS, showDoubts: true });
-    expect(both).toEqual([doubtful, sure]);
   });
 });
 

@@ -40,6 +40,9 @@ let ports: SessionPorts;
 /** Where a hit test finds something, and whether rectangles are to be had. */
 let hit: { node: Node; offset: number } | null;
 let session: Session;
+/** Whom the reader knows, and the way to tell of it. */
+let familiar: Set<string>;
+let tell: () => void;
 
 const article = (body: string): string =>
   `<article><h1>Minister speaks</h1><p>${LONG}</p><p>${LONG}</p>${body}</article>`;
@@ -92,6 +95,8 @@ beforeEach(() => {
   closes = 0;
   actions = null;
   hit = null;
+  familiar = new Set();
+  tell = () => undefined;
   Object.assign(window, { matchMedia: () => ({ matches: true }) });
   Element.prototype.scrollIntoView = () => undefined;
   const stub = markSeams({
@@ -112,6 +117,7 @@ beforeEach(() => {
       return scan(request);
     },
     card: () => Promise.resolve(null),
+    lookUp: () => Promise.resolve(null),
     summaries: () => Promise.resolve([]),
     correct: () => Promise.resolve({ ok: false, error: 'unknown' }),
     uncorrect: () => Promise.resolve(false),
@@ -129,6 +135,14 @@ beforeEach(() => {
         };
       }),
     switchSiteOff: () => undefined,
+    familiar: {
+      has: (entity) => familiar.has(entity),
+      set: ({ entity }) => {
+        familiar.add(entity);
+        tell();
+      },
+      watch: (changed) => (tell = changed),
+    },
     isOrphaned: () => false,
     signal: end.signal,
     marks: stub.seams,
@@ -234,6 +248,109 @@ describe('names that nobody is sure of', () => {
     expect(session.goTo({ entity: 'Q2', openCard: true })).toBe(false);
     session.update(ports.settings);
     await vi.waitFor(() => expect(painted()).toEqual(['Kabul']));
+  });
+});
+
+describe('a reader who wants every page read', () => {
+  const every = { ...DEFAULT_SETTINGS, scope: 'every-page' } as const;
+
+  it('has what is no article read whole', async () => {
+    const teaser = (words: string): string =>
+      `<article><h3><a href="/1">${words}</a></h3><p>In short.</p></article>`;
+    await start(
+      `<nav>Putin</nav>${teaser('Kabul')}${teaser('Moscow')}<ul><li><a href="/2">Putin</a></ul>`,
+      {
+        settings: every,
+      },
+    );
+    await vi.waitFor(() => expect(painted()).toEqual(['Kabul', 'Moscow', 'Putin']));
+  });
+
+  it('has it read at once when they choose so, and left alone when they choose otherwise', async () => {
+    await start('<p>Kabul, in short.</p>');
+    expect(painted()).toEqual([]);
+    session.update(every);
+    await vi.waitFor(() => expect(painted()).toEqual(['Kabul']));
+    session.update(DEFAULT_SETTINGS);
+    await vi.waitFor(() => expect(painted()).toEqual([]));
+    expect(session.pageState({}).status).toBe('no-article');
+  });
+});
+
+describe('names that the reader knows', () => {
+  it('go quiet at once, stay in the list, and can be gone to', async () => {
+    await start(article('<p>Kabul and Moscow.</p>'));
+    session.goTo({ entity: 'Q1', openCard: true });
+    await vi.waitFor(() => expect(opened).toHaveLength(1));
+    actions?.familiar.set({ entity: 'Q1', label: 'Kabul' }, true);
+    await vi.waitFor(() =>
+      expect(registry.get('backstory-solid-light')?.ranges.map(String)).toEqual(['Moscow']),
+    );
+    expect(session.pageState({}).entities.map(({ entity }) => entity)).toEqual(['Q1', 'Q2']);
+    expect(session.goTo({ entity: 'Q1', openCard: true })).toBe(true);
+    familiar.clear();
+    tell();
+    await vi.waitFor(() =>
+      expect(registry.get('backstory-solid-light')?.ranges.map(String)).toEqual([
+        'Kabul',
+        'Moscow',
+      ]),
+    );
+  });
+});
+
+describe('a look-up', () => {
+  const select = (node: Text, from: number, to: number): void => {
+    document.getSelection()?.setBaseAndExtent(node, from, node, to);
+  };
+
+  it('opens the card of the mention that is selected, or that the selection lies in', async () => {
+    const lookUp = vi.fn<SessionPorts['lookUp']>(() => Promise.resolve(null));
+    await start(article('<p>Kabul and Moscow.</p>'), { lookUp });
+    const node = find('Kabul');
+    for (const [from, to] of [
+      [0, 9],
+      [1, 3],
+    ] as const) {
+      select(node, from, to);
+      expect(await session.lookUp({ focus: true })).toBe(true);
+    }
+    await vi.waitFor(() => expect(opened.at(-1)?.entity).toBe('Q1'));
+    expect([opened.at(-1)?.asked, lookUp.mock.calls]).toEqual([undefined, []]);
+  });
+
+  it('asks about other words with what the page says of itself, and shows the answer there', async () => {
+    const lookUp = vi.fn<SessionPorts['lookUp']>(() =>
+      Promise.resolve({ ...MENTION, entity: 'Q9', label: 'Grain' }),
+    );
+    await start(article('<p>Kabul and grain here.</p>'), { lookUp });
+    const node = find('and grain');
+    select(node, 9, 16);
+    expect(await session.lookUp({ focus: false })).toBe(true);
+    expect(lookUp.mock.calls[0]?.[0]).toMatchObject({
+      text: 'grain',
+      known: ['Q1'],
+      page: `${window.location.origin}/news/minister-speaks`,
+    });
+    await vi.waitFor(() =>
+      expect(opened.at(-1)).toMatchObject({ entity: 'Q9', surface: 'grain', asked: {} }),
+    );
+  });
+
+  it.each([
+    ['No pack knows “grain”.', () => Promise.resolve(null)],
+    ['“grain” could not be looked up.', () => Promise.reject(new Error('gone'))],
+  ])('says: %s', async (notice, lookUp) => {
+    await start(article('<p>Kabul and grain.</p>'), { lookUp });
+    select(find('and grain'), 10, 15);
+    expect(await session.lookUp({ focus: false })).toBe(false);
+    await vi.waitFor(() => expect(opened.at(-1)?.asked).toEqual({ notice }));
+  });
+
+  it('does nothing where nothing is selected', async () => {
+    await start(article('<p>Kabul.</p>'));
+    document.getSelection()?.removeAllRanges();
+    expect([await session.lookUp({ focus: true }), opened]).toEqual([false, []]);
   });
 });
 
@@ -410,6 +527,15 @@ describe('the end', () => {
     orphaned = true;
     point('pointermove', 'Kabul');
     await vi.waitFor(() => expect(registry.size).toBe(0));
+  });
+  it('may come with another address, which is told', async () => {
+    const navigated = vi.fn<() => void>(() => end.abort());
+    await start(article('<p>Kabul.</p>'), { navigated });
+    history.pushState(null, '', '/news/another');
+    find('Kabul').data = 'Moscow.';
+    await vi.waitFor(() => expect(navigated).toHaveBeenCalledOnce(), 3_000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([painted(), requests.length]).toEqual([[], 1]);
   });
   it('is not there for other settings, which apply at once', async () => {
     await start(article('<p>Kabul. Kabul.</p>'));

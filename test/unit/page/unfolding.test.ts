@@ -17,8 +17,8 @@ function seam() {
     constructor(callback: () => void) {
       callbacks.push(callback);
     }
-    observe = (element: Element): void => void observed.add(element);
-    unobserve = (element: Element): void => void observed.delete(element);
+    observe = (one: Element): void => void observed.add(one);
+    unobserve = (one: Element): void => void observed.delete(one);
     disconnect = (): void => observed.clear();
   }
   return {

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   DEFAULT_SETTINGS,
-  isSiteOn,
   loadSettings,
   parseSettings,
   saveSettings,
   watchSettings,
-  withSite,
   type Settings,
 } from '../../../lib/settings/settings.ts';
 
@@ -18,6 +16,9 @@ describe('settings', () => {
     [[]],
     [{ density: 'none', dwellMs: -1, sitesOff: 'all', markDemonyms: 1 }],
     [{ demonyms: 'loud', showDoubts: 'yes' }],
+    [{ scope: 'everywhere', sitesOn: { 0: 'a.example' }, pausedUntil: 'tomorrow' }],
+    [{ pausedUntil: Infinity, mostPer1000Words: 0, familiar: true }],
+    [{ mostPer1000Words: Number.NaN }],
   ])('fall back from %j', (stored) => {
     expect(parseSettings(stored)).toEqual(DEFAULT_SETTINGS);
   });
@@ -36,13 +37,27 @@ describe('settings', () => {
     expect(parseSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, demonyms });
   });
 
-  it('switch one site off and on again', () => {
-    const off = withSite('a.example', false, DEFAULT_SETTINGS);
-    expect([
-      isSiteOn('a.example', off),
-      isSiteOn('b.example', off),
-      withSite('a.example', true, off),
-    ]).toEqual([false, true, DEFAULT_SETTINGS]);
+  it('keep all that a reader can choose', () => {
+    const chosen: Settings = {
+      scope: 'chosen-sites',
+      sitesOn: ['a.example'],
+      sitesOff: ['b.example'],
+      pausedUntil: 1_800_000_000_000,
+      density: 'first-in-page',
+      mostPer1000Words: 20,
+      demonyms: 'quieter',
+      familiar: 'quieter',
+      showDoubts: true,
+      dwellMs: 200,
+    };
+    expect(parseSettings(structuredClone(chosen))).toEqual(chosen);
+  });
+
+  it('know a site that an older version kept with its "www.", once', () => {
+    expect(parseSettings({ sitesOff: ['www.bbc.com', 'bbc.com', 'WWW.Lemonde.fr'] })).toEqual({
+      ...DEFAULT_SETTINGS,
+      sitesOff: ['bbc.com', 'lemonde.fr'],
+    });
   });
 
   it('are told to whoever watches, until the signal aborts', async () => {
