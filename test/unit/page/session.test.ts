@@ -50,7 +50,7 @@ const article = (body: string): string =>
 const painted = (): string[] =>
   [...registry.values()].flatMap(({ ranges }) => ranges.map(String)).sort();
 const settled = (): Promise<unknown> =>
-  vi.waitFor(() => expect(session.pageState({}).status).not.toBe('reading'));
+  vi.waitFor(() => expect(session.pageState({}).status).not.toBe('reading'), 10_000);
 
 async function start(body: string, changes: Partial<SessionPorts> = {}): Promise<void> {
   document.body.innerHTML = body;
