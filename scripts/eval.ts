@@ -1,9 +1,11 @@
 /**
- * `npm run eval`: how right what we say is, measured on what others annotated. How fast it is said is
- * `npm run bench`.
+ * `npm run eval`: how right what we say is, measured on what others annotated, and whether real pages stay
+ * as they are. How fast it is said is `npm run bench`.
  */
 import { parseArgs } from 'node:util';
+import type { BrowserName } from './browsers.ts';
 import { evalLinking, SET_NAMES } from './eval/linking.ts';
+import { evalPages } from './eval/pages.ts';
 
 const USAGE = `npm run eval -- linking [--set NAME …] [--pack FILE …] [--wide] [--write]
 
@@ -15,7 +17,18 @@ const USAGE = `npm run eval -- linking [--set NAME …] [--pack FILE …] [--wid
 Sets, each skipped where ../shared/data does not hold it:
   ${SET_NAMES.join('\n  ')}
 
-All errors go to out/eval/linking-errors.md and .jsonl, all figures to out/eval/linking.json.`;
+All errors go to out/eval/linking-errors.md and .jsonl, all figures to out/eval/linking.json.
+
+npm run eval -- pages [--browser chromium|firefox] [--only SUBSTRING] [--limit N]
+
+  every saved news page in the real browsers: is it the same page after it was marked and a card opened?
+  --browser NAME  in this one only
+  --only TEXT     pages whose file name has it
+  --limit N       no more than so many
+
+All goes to out/eval/pages-BROWSER.md and .json.`;
+
+const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -26,11 +39,25 @@ async function main(args: readonly string[]): Promise<void> {
       pack: { type: 'string', multiple: true, default: [] },
       wide: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
+      browser: { type: 'string' },
+      only: { type: 'string' },
+      limit: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) {
     console.log(USAGE);
+    return;
+  }
+  if (positionals.join(' ') === 'pages') {
+    const browsers = BROWSERS.filter((name) => (values.browser ?? name) === name);
+    if (browsers.length === 0) throw new Error(USAGE);
+    const isGood = await evalPages({
+      browsers,
+      ...(values.only === undefined ? {} : { only: values.only }),
+      ...(values.limit === undefined ? {} : { limit: Number(values.limit) }),
+    });
+    if (!isGood) process.exitCode = 1;
     return;
   }
   if (positionals.join(' ') !== 'linking') throw new Error(USAGE);

@@ -1,0 +1,201 @@
+/**
+ * `npm run eval -- pages`: every saved news page in a real browser, before and after it is marked and a card
+ * was opened on it. It must be the same page. Three tries, the first that can tell decides:
+ *
+ *     live     the page's own scripts run
+ *     control  where it differed: the same movements of the hand with the site switched off; what differs
+ *              then as well is the page's own doing, and what differs only once is chance
+ *     still    where the page never rests, or does such things: none of its scripts runs
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser, type BrowserName, type FoundBrowser } from '../browsers.ts';
+import { builtExtension, ROOT } from '../build.ts';
+import type { Driver } from '../driver.ts';
+import { sameness, type Sameness, type SameOptions } from '../lab/same-page.ts';
+import { readSavedPages, type SavedPage } from '../lab/saved-pages.ts';
+import { serveSavedPages, type SavedSite, type Variant } from '../lab/saved-site.ts';
+import { switchOff } from '../lab/site-switch.ts';
+import { openDriver } from '../open-driver.ts';
+import { faultsOf, renderPages } from './pages-report.ts';
+
+export interface PagesOptions {
+  readonly browsers: readonly BrowserName[];
+  /** Only pages whose file name has it. */
+  readonly only?: string;
+  readonly limit?: number;
+}
+
+/** `same` with a card where there are marks; `unsure`: it changes by itself even without its scripts. */
+export type Verdict = 'same' | 'differs' | 'unsure' | 'broke';
+
+export interface PageResult {
+  readonly page: SavedPage;
+  readonly verdict: Verdict;
+  readonly variant: Variant;
+  /** Null where page or browser broke. */
+  readonly seen: Sameness | null;
+  /** Why not at the first try, or how it broke. */
+  readonly notes: readonly string[];
+  /** Uncaught errors of our scripts. */
+  readonly errors: readonly string[];
+  readonly tookMs: number;
+}
+
+const PAGE_MS = 60_000;
+/** A browser that has seen many pages gets slow. */
+const PAGES_A_BROWSER = 60;
+
+function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`hung for ${ms} ms`)), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+interface Judged {
+  readonly verdict: Verdict;
+  readonly variant: Variant;
+  readonly seen: Sameness;
+  readonly notes: readonly string[];
+}
+
+/** @throws where page or browser break */
+async function judge(driver: Driver, site: SavedSite, page: SavedPage): Promise<Judged> {
+  const notes: string[] = [];
+  for (const variant of ['live', 'still'] as const) {
+    const address = site.addressOf(page, variant);
+    const host = site.hostOf(page, variant);
+    const options: SameOptions = {
+      setSite: (isOn) => switchOff(driver, isOn ? [] : [host]),
+    };
+    const seen = await sameness(driver, address, options);
+    if (seen.status === 'left' || seen.status === 'never rests') {
+      notes.push(`${variant}: ${seen.status}`);
+      if (variant === 'still') return { verdict: 'unsure', variant, seen, notes };
+      continue;
+    }
+    if (seen.differences.length === 0) return { verdict: 'same', variant, seen, notes };
+    const control = await sameness(driver, address, { ...options, control: seen });
+    const ownParts = new Set([...control.differences, ...control.moving].map(({ part }) => part));
+    const isOurs = seen.differences.some(({ part }) => !ownParts.has(part));
+    if (isOurs) {
+      const again = await sameness(driver, address, options);
+      if (again.differences.length > 0) return { verdict: 'differs', variant, seen: again, notes };
+      const parts = new Set(seen.differences.map(({ part }) => part));
+      notes.push(`${variant}: differed once in ${[...parts].join(', ')}, and not again`);
+      return { verdict: 'same', variant, seen: again, notes };
+    }
+    notes.push(`${variant}: does the same without us (${[...ownParts].join(', ')})`);
+    if (variant === 'still') return { verdict: 'unsure', variant, seen, notes };
+  }
+  throw new Error('no try decided');
+}
+
+interface Broken {
+  readonly verdict: 'broke';
+  readonly variant: Variant;
+  readonly seen: null;
+  readonly notes: readonly string[];
+}
+
+function tried(driver: Driver, site: SavedSite, page: SavedPage): Promise<Judged | Broken> {
+  return within(PAGE_MS, judge(driver, site, page)).catch((error: unknown) => ({
+    verdict: 'broke',
+    variant: 'live',
+    seen: null,
+    notes: [error instanceof Error ? error.message : String(error)],
+  }));
+}
+
+async function start(found: FoundBrowser, extension: string): Promise<Driver> {
+  return openDriver({ found, extension });
+}
+
+async function end(driver: Driver): Promise<void> {
+  const child = driver.browser.process();
+  await within(10_000, driver.close()).catch(() => child?.kill('SIGKILL'));
+}
+
+async function evalIn(
+  name: BrowserName,
+  pages: readonly SavedPage[],
+): Promise<readonly PageResult[] | null> {
+  const found = findBrowser(name);
+  const extension = builtExtension(name);
+  if (!found || !existsSync(join(extension, 'manifest.json'))) {
+    console.log(`skipped: no ${name} here, or the extension is not built (npm run build)`);
+    return null;
+  }
+  const site = await serveSavedPages(pages);
+  const results: PageResult[] = [];
+  let driver = await start(found, extension);
+  let errorsBefore = 0;
+  try {
+    for (const [index, page] of pages.entries()) {
+      if (index > 0 && index % PAGES_A_BROWSER === 0) {
+        await end(driver);
+        driver = await start(found, extension);
+        errorsBefore = 0;
+      }
+      const started = Date.now();
+      let result = await tried(driver, site, page);
+      if (result.verdict === 'broke') {
+        // A machine with neighbours may be too slow once; a page that hangs a browser hangs it again.
+        await end(driver);
+        driver = await start(found, extension);
+        errorsBefore = 0;
+        const again = await tried(driver, site, page);
+        result = { ...again, notes: [...result.notes, ...again.notes] };
+      }
+      const all = await within(5_000, driver.errors()).catch(() => []);
+      const errors = all.slice(errorsBefore);
+      errorsBefore = all.length;
+      results.push({ page, ...result, errors, tookMs: Date.now() - started });
+      say(name, index, pages.length, results.at(-1));
+      if (result.verdict !== 'broke') continue;
+      await end(driver);
+      driver = await start(found, extension);
+      errorsBefore = 0;
+    }
+  } finally {
+    await end(driver);
+    await site.close();
+  }
+  return results;
+}
+
+function say(name: string, index: number, of: number, result: PageResult | undefined): void {
+  if (!result) return;
+  const { verdict, variant, seen, page, tookMs, notes } = result;
+  const what = `${verdict} (${variant}), ${seen?.status ?? '–'}, ${seen?.marks ?? 0} marks, card ${seen?.card ?? '–'}`;
+  console.error(
+    `  … ${name} ${index + 1}/${of} ${page.file.slice('pages/'.length)}: ${what}, ${tookMs} ms ${notes.join('; ')}`,
+  );
+  for (const fault of faultsOf(result)) console.error(`      ${fault}`);
+}
+
+/** False where a page is not the same afterwards, or something of ours complained. */
+export async function evalPages({ browsers, only, limit }: PagesOptions): Promise<boolean> {
+  const all = readSavedPages();
+  if (!all) {
+    console.log('skipped: ../shared/data holds no saved news pages');
+    return true;
+  }
+  const pages = all.filter(({ file }) => only === undefined || file.includes(only)).slice(0, limit);
+  if (pages.length === 0) throw new Error(`no saved page is called ${only}`);
+  const out = join(ROOT, 'out/eval');
+  mkdirSync(out, { recursive: true });
+  let isGood = true;
+  for (const name of browsers) {
+    const results = await evalIn(name, pages);
+    if (!results) continue;
+    const { report, isGood: isGoodHere } = renderPages(name, results);
+    writeFileSync(join(out, `pages-${name}.json`), JSON.stringify(results, null, 1));
+    writeFileSync(join(out, `pages-${name}.md`), report);
+    console.log(report);
+    isGood &&= isGoodHere;
+  }
+  return isGood;
+}

@@ -1,0 +1,73 @@
+/** Brings a page to rest before it is measured, as far as it ever rests. */
+import type { Page } from 'puppeteer-core';
+import { sleep } from '../driver.ts';
+import { compareImprints, takeImprint, type Difference, type Taken } from './imprint.ts';
+
+const LOAD_MS = 5_000;
+/** Between two looks at a page that should rest. */
+const REST_MS = 200;
+const LOOKS = 4;
+
+/** Opens an address and waits for its load event, but not for ever: saved pages wait for what is not there. */
+export async function goAndWait(page: Page, address: string): Promise<void> {
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 15_000 });
+  await page
+    .waitForFunction(() => document.readyState === 'complete', { timeout: LOAD_MS })
+    .catch(() => undefined);
+}
+
+/** Scrolls through all of it, so that what is loaded late is loaded, and stops what moves by style sheet. */
+async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const steps = Math.min(25, Math.ceil(document.documentElement.scrollHeight / innerHeight));
+    for (let step = 1; step <= steps; step++) {
+      window.scrollTo({ top: step * innerHeight, behavior: 'instant' });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 16);
+      });
+    }
+    window.scrollTo({ top: 0, left: 0, behavior: 'instant' });
+    document.querySelectorAll('video, audio').forEach((one) => (one as HTMLMediaElement).pause());
+  });
+}
+
+/** Style sheet animations are stopped where they are; a hover may have started new ones. */
+function freeze(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      try {
+        animation.finish();
+      } catch {
+        // One without an end.
+        animation.pause();
+      }
+  });
+}
+
+export async function rested(page: Page, name: string): Promise<Taken> {
+  await page.evaluate(() => window.scrollTo({ top: 0, left: 0, behavior: 'instant' }));
+  await freeze(page);
+  await sleep(50);
+  return takeImprint(page, name);
+}
+
+export interface Rest {
+  readonly taken: Taken;
+  /** What moved between the last two looks; empty where the page is at rest. */
+  readonly moving: readonly Difference[];
+}
+
+/** Looks until two imprints in a row are the same; the last is kept under the name. */
+export async function comeToRest(page: Page, name: string): Promise<Rest> {
+  await scrollThrough(page);
+  await sleep(REST_MS);
+  await rested(page, 'earlier');
+  for (let look = 1; ; look++) {
+    await sleep(REST_MS * look);
+    const taken = await rested(page, name);
+    const moving = await compareImprints(page, 'earlier', name);
+    if (moving.length === 0 || look === LOOKS) return { taken, moving };
+    await rested(page, 'earlier');
+  }
+}
