@@ -6,19 +6,21 @@
 import { parseArgs } from 'node:util';
 import { benchLinking } from './bench/linking.ts';
 import { benchMatching } from './bench/matching.ts';
+import { benchPage } from './bench/page/page.ts';
 import { benchWaking } from './bench/waking.ts';
 
-const USAGE = `npm run bench -- [matching|linking|waking] [--quick|--all] [--write]
+const USAGE = `npm run bench -- [matching|linking|waking|page] [--quick|--all] [--write]
 
   linking    finding and linking the bundled pack's names in the sample pages
   matching   the name index with 1,000 to 1,000,000 names, beside others and the limits
   waking     from a stopped background to its first answer, in both browsers; needs the built extension
+  page       what we cost a page, in both browsers, on saved news pages where there are any; needs the same
              left out: linking, and matching with --quick
   --quick    matching with up to 10,000 names and without others
   --all      matching with every other, and 1,000,000,000 look-ups for false hits; most of an hour
-  --write    the result of matching also goes to docs/benchmarks.md`;
+  --write    the result of matching or page also goes to docs/benchmarks.md`;
 
-const WHAT = ['matching', 'linking', 'waking'];
+const WHAT = ['matching', 'linking', 'waking', 'page'];
 
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -36,6 +38,7 @@ async function main(args: readonly string[]): Promise<void> {
     positionals.length === 0 || positionals.includes(name);
   const isQuick = values.quick || (positionals.length === 0 && !values.all);
   if (positionals.includes('waking')) await benchWaking();
+  if (positionals.includes('page')) await benchPage(values.write);
   if (isWanted('linking')) await benchLinking();
   if (isWanted('matching'))
     await benchMatching(values.all ? 'all' : isQuick ? 'quick' : 'usual', values.write);

@@ -35,6 +35,15 @@ function filesBelow(folder: string): readonly string[] {
 
 const inKilobytes = (bytes: number): string => (bytes / KILOBYTE).toFixed(1).padStart(7);
 
+/** Gzipped kilobytes of a part, or NaN where it is not built. */
+export function packedSize(what: string, folder: string = builtExtension('chromium')): number {
+  const pattern = CEILINGS.find((ceiling) => ceiling.what === what)?.pattern;
+  const files = filesBelow(folder).filter((file) => pattern?.test(file));
+  if (files.length === 0) return Number.NaN;
+  const bytes = files.map((file) => gzipSync(readFileSync(join(folder, file))).length);
+  return bytes.reduce((sum, length) => sum + length, 0) / KILOBYTE;
+}
+
 /** A line a part, and false when a part is over its ceiling or missing. */
 export function checkSize(folder: string = builtExtension('chromium')): {
   readonly ok: boolean;

@@ -38,7 +38,7 @@ function preferences(
   geckoId: string,
   proxy: RecordingProxy,
 ): Record<string, string | number | boolean> {
-  const { offline = true } = options;
+  const { offline = true, fineClock = false } = options;
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
     // What the browser asks for of its own accord would drown what the extension asks for.
@@ -59,6 +59,7 @@ function preferences(
     'media.gmp-manager.updateEnabled': false,
     'privacy.trackingprotection.enabled': false,
     'network.trr.mode': 5,
+    ...(fineClock ? { 'privacy.reduceTimerPrecision': false } : {}),
     ...(offline
       ? {
           'network.proxy.type': 1,

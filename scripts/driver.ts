@@ -24,6 +24,8 @@ export interface DriverOptions {
   readonly offline?: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** For measuring: a clock as fine as the browser has one. */
+  readonly fineClock?: boolean;
 }
 
 /** The real popup under the toolbar button, wherever the browser keeps it. */

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from './browsers.ts';
+import { makeContactSheet } from './eval/contact-sheet.ts';
 import { evalLinking, SET_NAMES } from './eval/linking.ts';
 import { evalPages } from './eval/pages.ts';
 
@@ -19,14 +20,19 @@ Sets, each skipped where ../shared/data does not hold it:
 
 All errors go to out/eval/linking-errors.md and .jsonl, all figures to out/eval/linking.json.
 
-npm run eval -- pages [--browser chromium|firefox] [--only SUBSTRING] [--limit N]
+npm run eval -- pages [--browser chromium|firefox] [--only SUBSTRING] [--from N] [--limit N]
 
   every saved news page in the real browsers: is it the same page after it was marked and a card opened?
   --browser NAME  in this one only
   --only TEXT     pages whose file name has it
+  --from N        without the first so many
   --limit N       no more than so many
 
-All goes to out/eval/pages-BROWSER.md and .json.`;
+All goes to out/eval/pages-BROWSER.md and .json.
+
+npm run eval -- contact-sheet
+
+  twelve saved pages in each browser, marked and with an open card, as one picture: out/eval/contact-sheet.png`;
 
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
@@ -41,6 +47,7 @@ async function main(args: readonly string[]): Promise<void> {
       write: { type: 'boolean', default: false },
       browser: { type: 'string' },
       only: { type: 'string' },
+      from: { type: 'string' },
       limit: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -49,12 +56,17 @@ async function main(args: readonly string[]): Promise<void> {
     console.log(USAGE);
     return;
   }
+  if (positionals.join(' ') === 'contact-sheet') {
+    await makeContactSheet();
+    return;
+  }
   if (positionals.join(' ') === 'pages') {
     const browsers = BROWSERS.filter((name) => (values.browser ?? name) === name);
     if (browsers.length === 0) throw new Error(USAGE);
     const isGood = await evalPages({
       browsers,
       ...(values.only === undefined ? {} : { only: values.only }),
+      ...(values.from === undefined ? {} : { from: Number(values.from) }),
       ...(values.limit === undefined ? {} : { limit: Number(values.limit) }),
     });
     if (!isGood) process.exitCode = 1;

@@ -37,7 +37,7 @@ export function stressArticle(title: string, content: string): string {
   return `${head(title)}<body><main><article><h1>${title}</h1>${content}</article></main></body></html>`;
 }
 
-const FIVE_MEGABYTES = 5_000_000;
+const MEGABYTE = 1_000_000;
 const NODES = 100_000;
 const SHORT = 6_000;
 
@@ -93,7 +93,8 @@ const html = (body: string): Served => ({ type: 'text/html; charset=utf-8', body
 
 /** By the name after `/stress/`. */
 export const STRESS_PAGES: Readonly<Record<string, () => Served>> = {
-  '5mb': () => html(stressArticle('Five megabytes', paragraphs(FIVE_MEGABYTES))),
+  '1mb': () => html(stressArticle('A megabyte', paragraphs(MEGABYTE))),
+  '5mb': () => html(stressArticle('Five megabytes', paragraphs(5 * MEGABYTE))),
   nodes: () => html(manyNodes()),
   'broken-encoding': brokenEncoding,
   'no-body': () => html(withoutBody()),

@@ -66,7 +66,8 @@ function imprintInPage(name: string): Taken {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       range.selectNodeContents(node);
-      const rects = [...range.getClientRects()];
+      // White space has boxes without width, and in Firefox only once somebody has asked.
+      const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
       const text = (node as Text).data;
       if (rects.length > 0) lines.push(`${text.slice(0, 30)} ${rects.map(boxOf).join(', ')}`);
     }

@@ -4,7 +4,7 @@ import type { Driver, ExtensionApi } from '../driver.ts';
 declare const chrome: ExtensionApi;
 
 /** Short, so that many cards can be opened in little time. */
-const LAB_DWELL_MS = 100;
+export const LAB_DWELL_MS = 100;
 
 /** All other settings stay as they are. */
 export async function switchOff(driver: Driver, hosts: readonly string[]): Promise<void> {

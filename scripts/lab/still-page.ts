@@ -1,8 +1,9 @@
 /** Brings a page to rest before it is measured, as far as it ever rests. */
 import type { Page } from 'puppeteer-core';
-import { sleep } from '../driver.ts';
+import { sleep, waitFor } from '../driver.ts';
 import { compareImprints, takeImprint, type Difference, type Taken } from './imprint.ts';
 
+const GO_MS = 15_000;
 const LOAD_MS = 5_000;
 /** Between two looks at a page that should rest. */
 const REST_MS = 200;
@@ -11,7 +12,13 @@ const LOOKS = 4;
 /** Opens an address and waits for its load event, but not for ever: saved pages wait for what is not there. */
 export async function goAndWait(page: Page, address: string): Promise<void> {
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-  await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 15_000 });
+  try {
+    await page.goto(address, { waitUntil: 'domcontentloaded', timeout: GO_MS });
+  } catch {
+    // Firefox gives the whole page up where one of its frames cannot be reached; as the page's own act it goes.
+    await page.evaluate((to) => location.assign(to), address);
+    await waitFor('the page', () => page.evaluate((to) => location.href === to, address), GO_MS);
+  }
   await page
     .waitForFunction(() => document.readyState === 'complete', { timeout: LOAD_MS })
     .catch(() => undefined);

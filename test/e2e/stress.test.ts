@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settledState, sleep } from '../../scripts/driver.ts';
 import type { PageStatus } from '../../lib/messaging/protocol.ts';
 import { marksSeen } from '../../scripts/marks-seen.ts';
-import { longestShare, traced } from './long-tasks.ts';
+import { longestShare, traced } from '../../scripts/lab/long-tasks.ts';
 import { BROWSER, openStage, type Stage } from './stage.ts';
 
 /** Longer, and a reader notices that the page does not answer. */

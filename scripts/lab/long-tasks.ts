@@ -12,6 +12,7 @@ interface TraceEvent {
   /** Processor time of the thread, as others may have had the core meanwhile. */
   readonly tdur?: number;
   readonly args: {
+    readonly beginData?: { readonly stackTrace?: readonly { readonly url?: string }[] };
     readonly data?: {
       readonly startTime?: number;
       readonly timeDeltas?: readonly number[];
@@ -90,22 +91,39 @@ function tasksOf(events: readonly TraceEvent[]): readonly Task[] {
     }));
 }
 
+/** Milliseconds that our scripts had in each task of a page's thread in which they ran at all. */
+function shares(events: readonly TraceEvent[]): readonly number[] {
+  const taken = new Map<Task, number>();
+  const samples = samplesOfOurs(events);
+  const threads = new Set(samples.map(({ pid, tid }) => `${pid} ${tid}`));
+  const tasks = tasksOf(events)
+    .filter(({ pid, tid }) => threads.has(`${pid} ${tid}`))
+    .sort((a, b) => a.start - b.start);
+  for (const { pid, tid, at, took } of samples) {
+    const task = tasks.findLast(
+      (one) => one.start <= at && one.end >= at && one.pid === pid && one.tid === tid,
+    );
+    if (task) taken.set(task, (taken.get(task) ?? 0) + took);
+  }
+  // A sample's time is that of the clock; while others had the core, the task's own stood still.
+  return [...taken].map(([{ busy }, took]) => Math.min(busy, took) / MICROSECONDS);
+}
+
 /** Milliseconds of the longest share that our scripts had in one task of a page's thread. */
 export function longestShare(events: readonly TraceEvent[]): number {
-  const samples = samplesOfOurs(events);
-  const shares = tasksOf(events)
-    .filter(({ busy }) => busy > MICROSECONDS)
-    .map((task) => {
-      const inside = samples.filter(
-        ({ pid, tid, at }) =>
-          pid === task.pid && tid === task.tid && at >= task.start && at <= task.end,
-      );
-      return Math.min(
-        task.busy,
-        inside.reduce((sum, { took }) => sum + took, 0),
-      );
-    });
-  return Math.max(0, ...shares) / MICROSECONDS;
+  return Math.max(0, ...shares(events));
+}
+
+/** Milliseconds that our scripts had of pages' threads in all. */
+export function wholeShare(events: readonly TraceEvent[]): number {
+  return shares(events).reduce((sum, share) => sum + share, 0);
+}
+
+/** How often a script of ours asked for boxes while layout was not up to date, so that the page was laid out then. */
+export function forcedLayouts(events: readonly TraceEvent[]): number {
+  return events.filter(
+    ({ name, args }) => name === 'Layout' && OURS.test(args.beginData?.stackTrace?.[0]?.url ?? ''),
+  ).length;
 }
 
 /** Records a trace of all the browser does while `act` runs. Chromium only. */
@@ -117,6 +135,7 @@ export async function traced(page: Page, act: () => Promise<void>): Promise<read
       'disabled-by-default-devtools.timeline',
       'devtools.timeline',
       'disabled-by-default-v8.cpu_profiler',
+      'disabled-by-default-devtools.timeline.stack',
     ],
   });
   await act();
