@@ -1,5 +1,6 @@
 /** Name, what was found, the article's day and how it was found, and the site's switch. */
 import type { DateEvidence, PageState } from '../lib/messaging/protocol.ts';
+import type { EdtfDate } from '../lib/knowledge/types.ts';
 import { dateWords } from '../lib/knowledge/words.ts';
 import { Switch } from './switch.tsx';
 import { counted } from './words.ts';
@@ -43,10 +44,15 @@ export function PopupHeader({ page, site, onSite }: PopupHeaderProps) {
   );
 }
 
-function summary({ entities, date, truncated }: PageState): string {
+function summary({ entities, date, updated, truncated }: PageState): string {
   const names = counted(entities.length, 'name');
-  const day = date === undefined ? 'no date found' : `article of ${dateWords(date)}`;
-  return `${names} · ${day}${truncated ? ' · first part only' : ''}`;
+  return `${names} · ${days(date, updated)}${truncated ? ' · first part only' : ''}`;
+}
+
+function days(date: EdtfDate | undefined, updated: EdtfDate | undefined): string {
+  if (date === undefined) return 'no date found';
+  const changed = updated === undefined ? '' : `, updated ${dateWords(updated)}`;
+  return `article of ${dateWords(date)}${changed}`;
 }
 
 function dateLine({ date, dateEvidence }: PageState): string {

@@ -4,11 +4,20 @@
  */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from './browsers.ts';
+import { evalArticle } from './eval/article.ts';
 import { makeContactSheet } from './eval/contact-sheet.ts';
 import { evalLinking, SET_NAMES } from './eval/linking.ts';
 import { evalPages } from './eval/pages.ts';
 
-const USAGE = `npm run eval -- linking [--set NAME …] [--pack FILE …] [--wide] [--write]
+const USAGE = `npm run eval -- article [--page PART] [--write]
+
+  what is read of saved news pages, and where, beside what people marked
+  --page PART  only pages with this in their file's name
+  --write      the result also goes to docs/quality.md
+
+All errors go to out/eval/article-errors.md, what was read to out/eval/article-texts.jsonl.
+
+npm run eval -- linking [--set NAME …] [--pack FILE …] [--wide] [--write]
 
   --set NAME   only this set; may be given again
   --pack FILE  a pack (folder or .jsonl) above the bundled one; may be given again
@@ -43,6 +52,7 @@ async function main(args: readonly string[]): Promise<void> {
     options: {
       set: { type: 'string', multiple: true, default: [] },
       pack: { type: 'string', multiple: true, default: [] },
+      page: { type: 'string' },
       wide: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       browser: { type: 'string' },
@@ -70,6 +80,13 @@ async function main(args: readonly string[]): Promise<void> {
       ...(values.limit === undefined ? {} : { limit: Number(values.limit) }),
     });
     if (!isGood) process.exitCode = 1;
+    return;
+  }
+  if (positionals.join(' ') === 'article') {
+    await evalArticle({
+      ...(values.page === undefined ? {} : { page: values.page }),
+      isToWrite: values.write,
+    });
     return;
   }
   if (positionals.join(' ') !== 'linking') throw new Error(USAGE);

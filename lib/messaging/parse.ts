@@ -160,6 +160,7 @@ export function parsePageState(value: unknown): PageState | null {
   const status = STATUSES.find((candidate) => candidate === fields?.['status']);
   if (!fields || !status || !Array.isArray(fields['entities'])) return null;
   const evidence = EVIDENCE.find((candidate) => candidate === fields['dateEvidence']);
+  const { date: updated } = dateOf(fields['updated']);
   return {
     status,
     host: textOf(fields['host']),
@@ -168,5 +169,6 @@ export function parsePageState(value: unknown): PageState | null {
     truncated: fields['truncated'] === true,
     ...dateOf(fields['date']),
     ...(evidence ? { dateEvidence: evidence } : {}),
+    ...(updated === undefined ? {} : { updated }),
   };
 }

@@ -192,6 +192,8 @@ export interface PageState {
   readonly title: string;
   readonly date?: EdtfDate;
   readonly dateEvidence?: DateEvidence;
+  /** The day of the last change, where it is another day. */
+  readonly updated?: EdtfDate;
   readonly entities: readonly PageEntity[];
   /** Set when the page was longer than is read. */
   readonly truncated: boolean;

@@ -1,71 +1,12 @@
 /** When was this article published? Four sorts of evidence, the most explicit first. */
 import type { EdtfDate } from '../knowledge/types.ts';
 import type { DateEvidence } from '../messaging/protocol.ts';
-import { parseDate } from '../knowledge/edtf.ts';
 import type { LinkedArticle } from './json-ld.ts';
+import { dayIn, monthNumber, validDay } from './written-day.ts';
 
 export interface FoundDate {
   readonly date: EdtfDate;
   readonly evidence: DateEvidence;
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** Printed news is older than the web, printed pages of it are not; zero dates are templates' defaults. */
-const FIRST_YEAR = 1700;
-const EPOCH_DAY = '1970-01-01';
-
-function validDay(
-  year: string | number,
-  month: string | number,
-  day: string | number,
-): EdtfDate | null {
-  const date = [
-    String(year).padStart(4, '0'),
-    String(month).padStart(2, '0'),
-    String(day).padStart(2, '0'),
-  ].join('-');
-  return Number(year) >= FIRST_YEAR && date !== EPOCH_DAY && parseDate(date) ? date : null;
-}
-
-function monthNumber(name: string | undefined): number {
-  return name === undefined ? 0 : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-}
-
-/**
- * The day of a written instant, as the writer's own clock had it: an article of "2025-07-03T23:30-05:00"
- * appeared on the 3rd, whatever day it was in Greenwich or is for the reader.
- */
-export function dayIn(value: string): EdtfDate | null {
-  const text = value.trim();
-  let match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
-  if (match) return validDay(match[1] ?? '', match[2] ?? '', match[3] ?? '');
-  match = /^(\d{4})(\d{2})(\d{2})(?:$|[T ]|\d{4}$|\d{6}$)/.exec(text);
-  if (match) return validDay(match[1] ?? '', match[2] ?? '', match[3] ?? '');
-  match =
-    /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4})/u.exec(
-      text,
-    );
-  if (match && monthNumber(match[2]) > 0)
-    return validDay(match[3] ?? '', monthNumber(match[2]), match[1] ?? '');
-  match =
-    /^(?:\p{L}{3,9}\.?,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[\d:]+\s+(?:\w+\s+)?)?(\d{4})/u.exec(
-      text,
-    );
-  if (match && monthNumber(match[1]) > 0)
-    return validDay(match[3] ?? '', monthNumber(match[1]), match[2] ?? '');
-  match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
-  if (match) return validDay(match[3] ?? '', match[2] ?? '', match[1] ?? '');
-  match = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(text);
-  if (match) return slashedDay(Number(match[1]), Number(match[2]), match[3] ?? '');
-  match = /^(\d{10})(\d{3})?$/.exec(text);
-  return match ? dayIn(new Date(Number(match[1]) * 1000).toISOString()) : null;
-}
-
-/** 3/7/2025 is March here and July there; only one that cannot be both is taken. */
-function slashedDay(first: number, second: number, year: string): EdtfDate | null {
-  if (first === second || second > 12) return validDay(year, first, second);
-  return first > 12 ? validDay(year, second, first) : null;
 }
 
 /** Names and properties of `<meta>` under which dates of publication stand, the most reliable first. */
@@ -115,7 +56,21 @@ const META_NAMES = [
   'created',
 ];
 
-function fromMeta(document: Document): EdtfDate | null {
+/** The same for dates of the last change. */
+const CHANGE_NAMES = [
+  'article:modified_time',
+  'article:modified',
+  'og:updated_time',
+  'og:article:modified_time',
+  'datemodified',
+  'rnews:datemodified',
+  'dateupdated',
+  'last-modified',
+  'dcterms.modified',
+  'dc.date.modified',
+];
+
+function fromMeta(document: Document, names: readonly string[]): EdtfDate | null {
   const found = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta[content], meta[datetime]')) {
     const name =
@@ -126,7 +81,7 @@ function fromMeta(document: Document): EdtfDate | null {
     const content = meta.getAttribute('content') ?? meta.getAttribute('datetime') ?? '';
     if (name !== '' && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), content);
   }
-  for (const name of META_NAMES) {
+  for (const name of names) {
     const day = dayIn(found.get(name) ?? '');
     if (day !== null) return day;
   }
@@ -196,6 +151,12 @@ function fromAddress(path: string): EdtfDate | null {
   return null;
 }
 
+/** Of several articles that a page says it is, the one at its address first. */
+function ownFirst(articles: readonly LinkedArticle[], path: string): readonly LinkedArticle[] {
+  const own = articles.find((article) => article.url?.endsWith(path) && path.length > 1);
+  return own ? [own, ...articles] : articles;
+}
+
 /** The day of publication and how it was found, or null: a wrong date is worse than none. In steps. */
 export function* findDate(
   document: Document,
@@ -203,16 +164,27 @@ export function* findDate(
   root: Element | null,
   articles: readonly LinkedArticle[],
 ): Generator<void, FoundDate | null, void> {
-  const own =
-    articles.find((article) => article.url?.endsWith(path) && path.length > 1) ?? articles[0];
-  for (const article of own ? [own, ...articles] : []) {
+  for (const article of ownFirst(articles, path)) {
     const date = dayIn(article.published ?? '');
     if (date !== null) return { date, evidence: 'json-ld' };
   }
-  const meta = fromMeta(document);
+  const meta = fromMeta(document, META_NAMES);
   if (meta !== null) return { date: meta, evidence: 'meta' };
   const element = yield* fromElements(document, root);
   if (element !== null) return { date: element, evidence: 'time-element' };
   const address = fromAddress(path);
   return address === null ? null : { date: address, evidence: 'address' };
+}
+
+/** The day of the last change, as far as the page's own description names it. */
+export function findChange(
+  document: Document,
+  path: string,
+  articles: readonly LinkedArticle[],
+): EdtfDate | null {
+  for (const { modified } of ownFirst(articles, path)) {
+    const date = dayIn(modified ?? '');
+    if (date !== null) return date;
+  }
+  return fromMeta(document, CHANGE_NAMES);
 }

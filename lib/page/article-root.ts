@@ -4,7 +4,15 @@
  * provided the weight is really there.
  */
 import { COMMENT_TOKENS, FURNITURE_ROLES, FURNITURE_TOKENS } from './furniture-words.ts';
-import { isEditable, isHiddenByAttribute, isInline, isNeverRead, nameTokens, textWeight } from './elements.ts';
+import {
+  isEditable,
+  isHiddenByAttribute,
+  isInline,
+  isNeverRead,
+  nameTokens,
+  textWeight,
+} from './elements.ts';
+import { isRowOfArticles, isRowOfBoxes, isTeaserList, outermost } from './teaser-list.ts';
 import { flatChildren, flatParent, textNodes } from './walk.ts';
 
 export interface Weighed {
@@ -16,8 +24,10 @@ export interface Weighed {
   readonly total: number;
   /** Open shadow trees of the page. */
   readonly shadows: readonly ShadowRoot[];
-  /** The root is a row of `<article>` elements: teasers of other pages. */
+  /** The root is a row of teasers of other pages. */
   readonly isList: boolean;
+  /** It is made of boxes that are all alike: a thread, a shop, or a live report. */
+  readonly isRow: boolean;
 }
 
 /** A line shorter than this is a label, a date or a teaser. */
@@ -36,11 +46,11 @@ const MIN_NAMED_SHARE = 0.3;
 const MIN_NAMED_WEIGHT = 200;
 /** And an `<article>` with the headline in it, when it holds this much. */
 const MIN_HEADED_WEIGHT = 600;
-const MIN_TEASERS = 3;
 /** An element whose name says "beside" and which has less than this of all paragraphs is beside. */
 const MINOR_SHARE = 0.4;
 
-interface Paragraph {
+/** A run of text long enough to be read, and the block it stands in. */
+export interface Paragraph {
   readonly block: Element;
   readonly weight: number;
 }
@@ -83,7 +93,8 @@ function hintAt(element: Element, heading: Element | null, outer: Hint | null): 
     (role !== null && FURNITURE_ROLES.has(role)) ||
     hasAny(element, FURNITURE_TOKENS);
   if (!isHint || (heading !== null && element.contains(heading))) return null;
-  return { element, sure: hasAny(element, COMMENT_TOKENS), outer };
+  const sure = hasAny(element, COMMENT_TOKENS) || element.getAttribute('aria-modal') === 'true';
+  return { element, sure, outer };
 }
 
 interface Run {
@@ -176,17 +187,6 @@ function heaviest(
 const NAMED =
   '[itemprop~="articleBody"], [property~="articleBody"], article, [role="article"], [itemtype*="schema.org/NewsArticle"], [itemtype*="schema.org/Article"]';
 
-function outermost(element: Element): Element {
-  let article = element;
-  for (
-    let outer = element.parentElement?.closest('article');
-    outer;
-    outer = outer.parentElement?.closest('article')
-  )
-    article = outer;
-  return article;
-}
-
 /** Goes down while one child holds nearly everything, but never below an `<article>`. */
 function descend(
   from: Element,
@@ -215,7 +215,8 @@ export function* weighPage(body: Element, heading: Element | null): Generator<vo
   const weights = weightsOf(body, found);
   yield;
   const total = weights.get(body) ?? found.reduce((sum, { weight }) => sum + weight, 0);
-  if (found.length === 0) return { root: null, weight: 0, total: 0, shadows, isList: false };
+  if (found.length === 0)
+    return { root: null, weight: 0, total: 0, shadows, isList: false, isRow: false };
 
   const named = heaviest(body.querySelectorAll(NAMED), weights);
   const namedWeight = named ? (weights.get(named) ?? 0) : 0;
@@ -232,14 +233,10 @@ export function* weighPage(body: Element, heading: Element | null): Generator<vo
       ? outermost(named)
       : descend(body, weights, blocks);
   const weight = weights.get(start) ?? total;
-  return { root: start, weight, total, shadows, isList: isListOfTeasers(start, weights) };
-}
-
-/** Several articles side by side, which together are most of what there is. */
-function isListOfTeasers(root: Element, weights: ReadonlyMap<Element, number>): boolean {
-  const articles = [...root.querySelectorAll('article')].filter(
-    (article) => article !== root && outermost(article) === article,
-  );
-  const sum = articles.reduce((total, article) => total + (weights.get(article) ?? 0), 0);
-  return articles.length >= MIN_TEASERS && sum > (weights.get(root) ?? 0) / 2;
+  yield;
+  const within = found.filter(({ block }) => start.contains(block));
+  const isList = isRowOfArticles(start, weights) || isTeaserList(start, heading, within);
+  yield;
+  const isRow = isRowOfBoxes(start, heading, within);
+  return { root: start, weight, total, shadows, isList, isRow };
 }

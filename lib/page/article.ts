@@ -1,11 +1,15 @@
 /** Is this page an article, and if so: which part of it, what is it called, when did it appear? */
 import type { EdtfDate, Language } from '../knowledge/types.ts';
 import type { DateEvidence } from '../messaging/protocol.ts';
-import { findDate } from './article-date.ts';
+import { findChange, findDate } from './article-date.ts';
+import { articleLanguage } from './article-language.ts';
 import { weighPage, type Weighed } from './article-root.ts';
 import { isInEditor } from './elements.ts';
-import { linkedArticles } from './json-ld.ts';
+import { findHeadline, headingText, squeeze } from './headline.ts';
+import { readLinkedData } from './json-ld.ts';
+import { pageKind, type PageKind } from './page-kind.ts';
 import { publisherCountry } from './publisher-country.ts';
+import { publisherName } from './publisher-name.ts';
 import { runAtOnce } from './slices.ts';
 
 export interface Article {
@@ -22,6 +26,10 @@ export interface Article {
   readonly country?: string;
   readonly date?: EdtfDate;
   readonly dateEvidence?: DateEvidence;
+  /** The day of the last change, never one before the day of publication. */
+  readonly modified?: EdtfDate;
+  /** The name of who publishes it, as the page writes it. */
+  readonly publisher?: string;
 }
 
 /** Units of paragraph text that make an article of a page which says nothing about itself. */
@@ -35,63 +43,25 @@ const MIN_PLAIN_SHARE = 0.5;
 /** The same where there is a headline, which start pages and forums have not. */
 const MIN_HEADED_SHARE = 0.3;
 
-function squeeze(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
-}
-
 function metaContent(document: Document, name: string): string {
   const meta = document.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`);
   return squeeze(meta?.getAttribute('content') ?? '');
 }
 
-function isSame(heading: string, title: string): boolean {
-  const left = heading.toLowerCase();
-  const right = title.toLowerCase();
-  return left.length > 8 && right.length > 8 && (left.startsWith(right) || right.startsWith(left));
-}
-
-/** The `h1` that says what the page's title says; else the only one; a site's name in `h1` is neither. */
-function findHeadline(document: Document, titles: readonly string[]): Element | null {
-  const first = [...document.querySelectorAll('h1')].slice(0, 20);
-  const headings = [
-    ...first,
-    ...[...document.querySelectorAll('[itemprop~="headline"], h2')].slice(0, 20),
-  ];
-  for (const heading of headings) {
-    const text = squeeze(heading.textContent);
-    if (titles.some((title) => isSame(text, title))) return heading;
-  }
-  const free = first.filter(
-    (heading) =>
-      !heading.closest('nav, footer, aside, [role="banner"]') &&
-      squeeze(heading.textContent) !== '',
-  );
-  return free.length === 1 ? (free[0] ?? null) : null;
-}
-
-function findLanguage(document: Document): Language | undefined {
-  const declared =
-    document.documentElement.getAttribute('lang') ||
-    document.documentElement.getAttribute('xml:lang') ||
-    document.body.getAttribute('lang') ||
-    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content') ||
-    metaContent(document, 'og:locale');
-  const language = declared.split(',')[0]?.trim().replaceAll('_', '-') ?? '';
-  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language) ? language : undefined;
-}
-
 function decide(
   weighed: Weighed,
-  isMarked: boolean,
+  kind: PageKind,
   isHeaded: boolean,
   isStartPage: boolean,
 ): boolean {
-  const { root, weight, total, isList } = weighed;
-  if (!root || isList) return false;
+  const { root, weight, total, isList, isRow } = weighed;
+  if (!root || kind === 'other') return false;
+  if (kind === 'live') return weight >= MIN_MARKED_TEXT;
+  if (isList) return false;
   if (isStartPage) return weight >= MIN_START_PAGE_TEXT && weight >= MIN_PLAIN_SHARE * total;
-  return isMarked
-    ? weight >= MIN_MARKED_TEXT
-    : weight >= MIN_PLAIN_TEXT && weight >= (isHeaded ? MIN_HEADED_SHARE : MIN_PLAIN_SHARE) * total;
+  if (kind === 'article') return weight >= MIN_MARKED_TEXT;
+  const share = isHeaded ? MIN_HEADED_SHARE : MIN_PLAIN_SHARE;
+  return !isRow && weight >= MIN_PLAIN_TEXT && weight >= share * total;
 }
 
 const NOTHING: Article = { isArticle: false, root: null, headline: null, title: '', shadows: [] };
@@ -104,7 +74,8 @@ export function* lookForArticle(
   const { body } = document;
   // Framesets have one too, and documents of XML have none.
   if (!body || body.localName !== 'body' || isInEditor(body)) return NOTHING;
-  const articles = linkedArticles(document);
+  const linked = readLinkedData(document);
+  const { articles } = linked;
   const documentTitle = squeeze(document.title);
   const titles = [
     metaContent(document, 'og:title'),
@@ -116,28 +87,30 @@ export function* lookForArticle(
   yield;
   const weighed = yield* weighPage(body, headline);
   yield;
-  const distinct = new Set(articles.map((article) => article.url ?? article.headline));
-  const isMarked =
-    (articles.length > 0 && distinct.size <= 2) ||
-    metaContent(document, 'og:type').toLowerCase().includes('article');
   const found = yield* findDate(document, location.pathname, weighed.root, articles);
   yield;
-  const language = findLanguage(document);
+  const language = articleLanguage(document, weighed.root, articles);
+  yield;
+  const modified = findChange(document, location.pathname, articles);
+  const isLater = modified !== null && (found === null || modified >= found.date);
+  const publisher = publisherName(document, articles);
   const country = publisherCountry(articles, [language, metaContent(document, 'og:locale')]);
   return {
     isArticle: decide(
       weighed,
-      isMarked,
+      pageKind(document, linked),
       headline !== null,
       /^\/(index\.\w+)?$/.test(location.pathname),
     ),
     root: weighed.root,
     headline,
     shadows: weighed.shadows,
-    title: headline ? squeeze(headline.textContent) : (titles.find((title) => title !== '') ?? ''),
+    title: headline ? headingText(headline) : (titles.find((title) => title !== '') ?? ''),
     ...(language === undefined ? {} : { language }),
     ...(country === null ? {} : { country }),
     ...(found === null ? {} : { date: found.date, dateEvidence: found.evidence }),
+    ...(isLater ? { modified } : {}),
+    ...(publisher === '' ? {} : { publisher }),
   };
 }
 

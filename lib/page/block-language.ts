@@ -7,13 +7,15 @@ const primary = (language: Language): string => language.split('-', 1)[0]?.toLow
 
 /**
  * The nearest `lang` around an element, where it is another language than the document's; regions of
- * one language are read alike.
+ * one language are read alike. What the page says of all of itself is known already, and may be wrong.
  */
 export function otherLanguage(
   element: Element | null,
   document: Language | undefined,
 ): Language | undefined {
-  const language = element?.closest('[lang]')?.getAttribute('lang')?.trim() ?? '';
+  const holder = element?.closest('[lang]');
+  if (!holder || holder.localName === 'html' || holder.localName === 'body') return undefined;
+  const language = holder.getAttribute('lang')?.trim() ?? '';
   if (!LANGUAGE.test(language)) return undefined;
   return document !== undefined && primary(language) === primary(document) ? undefined : language;
 }

@@ -1,29 +1,119 @@
 /**
  * The only thing that looks at every page: may this be an article at all? It must cost next to nothing
- * and may say yes too often; whether it is one, and where, the reading script decides.
+ * and may say yes too often; whether it is one, and where, the reading script decides. So it asks for
+ * elements by name, which browsers keep lists of, looks at a bounded number of them, and copies no text.
  */
-
-const ARTICLE_MARKUP =
-  'article, [itemprop~="articleBody"], [itemtype*="Article"], meta[property="og:type"][content*="article" i], meta[property^="article:published"]';
 
 /** As in the article finder: as much paragraph text makes an article of a page that says nothing of itself. */
 const ENOUGH_TEXT = 600;
-/** Old pages divide their text by line breaks only. */
-const MANY_BREAKS = 8;
-const ENOUGH_BROKEN_TEXT = 1_500;
+/** And so much in one place one of a start page. */
+const ENOUGH_ON_START_PAGE = 2_000;
+/** Where there are no paragraphs, runs of text as long as those of an article, and so many units of them. */
+const LONG_RUN = 60;
+const ENOUGH_IN_RUNS = 1_000;
+
+/** More of a kind than so many say no more. */
+const MAX_LOOKED_AT = 2_000;
+/** JSON-LD names its type near its beginning; what is longer lists what is elsewhere. */
+const MAX_LINKED_UNITS = 100_000;
+const MAX_SCRIPTS = 200;
+
+/** What makes a page something else, unless its JSON-LD says that it is an article; see page-kind.ts. */
+const OTHER_TYPE = /^(?:og:)?(?:product|video|music|profile|books?|game|restaurant)\b/i;
+const LINKED_ARTICLE = /Article"|BlogPosting"|"Report"/;
+const LINKED_OTHER =
+  /"@type"\s*:\s*"(?:Product|Recipe|JobPosting|CollectionPage|SearchResultsPage|ProfilePage|QAPage|DiscussionForumPosting)"/;
+
+interface Said {
+  readonly isArticle: boolean;
+  readonly isOther: boolean;
+}
+
+function linkedData(document: Document): Said {
+  let isOther = false;
+  let looked = 0;
+  for (const script of document.scripts) {
+    if (++looked > MAX_SCRIPTS) break;
+    if (!/^application\/ld\+json/i.test(script.type)) continue;
+    const text = script.textContent.slice(0, MAX_LINKED_UNITS);
+    if (LINKED_ARTICLE.test(text)) return { isArticle: true, isOther: false };
+    if (LINKED_OTHER.test(text)) isOther = true;
+  }
+  return { isArticle: false, isOther };
+}
+
+function openGraph(document: Document): Said {
+  let isArticle = false;
+  let isOther = false;
+  let looked = 0;
+  for (const meta of document.getElementsByTagName('meta')) {
+    if (++looked > MAX_LOOKED_AT) break;
+    const property = meta.getAttribute('property') ?? '';
+    const content = meta.getAttribute('content') ?? '';
+    if (property.startsWith('article:published')) isArticle = true;
+    if (property !== 'og:type') continue;
+    if (/article/i.test(content)) isArticle = true;
+    if (OTHER_TYPE.test(content)) isOther = true;
+  }
+  return { isArticle, isOther };
+}
+
+/** Adds up what stands side by side: teasers and posts stand in boxes of their own. */
+function createSums(enough: number): (place: Node | null | undefined, length: number) => boolean {
+  const sums = new Map<Node | null | undefined, number>();
+  return (place, length) => {
+    const sum = (sums.get(place) ?? 0) + length;
+    sums.set(place, sum);
+    return sum >= enough;
+  };
+}
+
+function hasParagraphs(document: Document, enough: number): boolean {
+  const isEnough = createSums(enough);
+  let looked = 0;
+  for (const paragraph of document.getElementsByTagName('p')) {
+    if (++looked > MAX_LOOKED_AT) return false;
+    if (isEnough(paragraph.parentNode, paragraph.textContent.trim().length)) return true;
+  }
+  return false;
+}
+
+/** Old pages divide their text by line breaks only, and some new ones have a box for each paragraph. */
+function hasLongRuns(document: Document): boolean {
+  const SHOW_TEXT = 4;
+  const { body } = document;
+  if (!body) return false;
+  const walker = document.createTreeWalker(body, SHOW_TEXT);
+  const isEnoughHere = createSums(ENOUGH_IN_RUNS);
+  const isEnoughAround = createSums(ENOUGH_IN_RUNS);
+  for (let looked = 0; looked < MAX_LOOKED_AT; looked++) {
+    const node = walker.nextNode();
+    if (!node) return false;
+    const run = node.nodeValue?.trim().length ?? 0;
+    const { parentNode: box } = node;
+    if (run < LONG_RUN || !box || NO_TEXT.has(box.nodeName.toLowerCase())) continue;
+    const around = box.parentNode;
+    const isIn = isEnoughHere(around, run);
+    // A paragraph in its box is as far up as a teaser's in the list.
+    const isAround = box.nodeName !== 'P' && isEnoughAround(around?.parentNode, run);
+    if (isIn || isAround) return true;
+  }
+  return false;
+}
+
+const NO_TEXT = new Set(['a', 'script', 'style', 'noscript', 'template']);
+
+/** A program in the browser: mail, a map, a console. */
+const PROGRAM = '[role="application"], [role="grid"], [role="treegrid"]';
 
 export function mayBeArticle(document: Document): boolean {
-  if (document.querySelector(ARTICLE_MARKUP)) return true;
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    if (/Article|BlogPosting|LiveBlog/.test(script.textContent)) return true;
-  }
-  let length = 0;
-  for (const paragraph of document.getElementsByTagName('p')) {
-    length += paragraph.textContent.trim().length;
-    if (length >= ENOUGH_TEXT) return true;
-  }
-  return (
-    document.getElementsByTagName('br').length >= MANY_BREAKS &&
-    (document.body?.textContent.length ?? 0) >= ENOUGH_BROKEN_TEXT
-  );
+  const linked = linkedData(document);
+  if (linked.isArticle) return true;
+  const said = openGraph(document);
+  if (linked.isOther || said.isOther) return false;
+  if (/^\/(index\.\w+)?$/.test(document.location?.pathname ?? ''))
+    return hasParagraphs(document, ENOUGH_ON_START_PAGE);
+  if (said.isArticle || document.getElementsByTagName('article').length > 0) return true;
+  const hasText = hasParagraphs(document, ENOUGH_TEXT) || hasLongRuns(document);
+  return hasText && document.querySelector(PROGRAM) === null;
 }

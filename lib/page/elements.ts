@@ -131,10 +131,12 @@ function tokensIn(text: string): ReadonlySet<string> {
 
 /**
  * The words of class and id ("js-most-readBox" → js, most, read, box, and joined pairs such as
- * mostread). Whole words only: "ad" must not be seen in "header".
+ * mostread). Whole words only: "ad" must not be seen in "header". The id of a heading is left out:
+ * it is made of the heading's own words.
  */
 export function nameTokens(element: Element): ReadonlySet<string> {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  const id = headingLevel(element) > 0 ? '' : element.id;
+  const names = `${element.getAttribute('class') ?? ''} ${id}`;
   return names.length > 1 ? tokensIn(names) : EMPTY;
 }
 

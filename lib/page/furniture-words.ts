@@ -9,7 +9,7 @@ export const FURNITURE_TOKENS = words(`
   sponsors promo promos promobox promotion outbrain taboola zergnet revcontent
   related relatedposts relatedarticles relatedcontent relatedstories relatedlinks relacionadas relacionados
   recommended recommendation recommendations recommend mostread mostpopular mostviewed mostrecent trending popular
-  readmore readalso readnext alsoread seealso morestories morenews morefrom moreon upnext latestnews
+  dossier readmore readalso readnext alsoread seealso morestories morenews morefrom moreon upnext latestnews
   newsletter newsletters subscribe subscription subscribebox signup mailinglist
   comment comments commentlist commentform kommentare disqus respond discussion livefyre
   share sharing sharebar sharedaddy sharebuttons social socials addthis addtoany shareaholic
@@ -173,13 +173,21 @@ export function isCreditLine(line: string): boolean {
   return text.startsWith('©') || (text.length <= MAX_CREDIT && CREDIT.test(text));
 }
 
-/** Publishers' requests within the text: to subscribe, to log in, to follow. */
+/** Publishers' requests within the text: to subscribe, to log in, to follow, to give. */
 const PLEA =
-  /\b(?:please subscribe|already a subscriber|subscribe (?:to|now|today|for)(?: our| the| free|$)|sign up (?:for|to) (?:our|the)|log in for|support our (?:work|journalism)|follow us on|download our app|letter to the editor via|jetzt abonnieren|newsletter abonnieren|unterstützen sie uns|folgen sie uns|besuchen sie unseren|abonnez-vous|inscrivez-vous à|suivez-nous|suscríbe(?:te|se)|síguenos|siga-nos|assine (?:a|o|já)|iscriviti alla|seguici su|do subskrypcji|zapisz się|abone ol|puede escribirnos)/i;
+  /\b(?:please subscribe|already a subscriber|subscribe (?:to|now|today|for)(?: our| the| free|$)|sign up (?:for|to) (?:our|the)|log in for|support our (?:work|journalism)|follow us on|download our app|(?:our|nuestro|nosso|notre|nostro) (?:channel|canal|chaîne|canale) (?:on|de|en|no|sur|su) (?:youtube|whatsapp|telegram)|letter to the editor via|jetzt abonnieren|newsletter abonnieren|unterstützen sie uns|folgen sie uns|besuchen sie unseren|abonnez-vous|inscrivez-vous à|suivez-nous|soutenez-nous|suscríbe(?:te|se)|síguenos|siga-nos|apóyanos|assine (?:a|o|já)|apoie o nosso|iscriviti alla|seguici su|do subskrypcji|zapisz się|wesprzyj nas|abone ol|puede escribirnos)/i;
 const CYRILLIC_PLEA = /подписывайтесь|подпишитесь на|підписуйтесь|підпишіться на/i;
+/** Publishers' words on whose opinion it is. */
+const DISCLAIMER =
+  /\b(?:not responsible for the (?:opinions|content|views)|(?:views|opinions) expressed (?:in|by|on|here)|opinions? exprimées? .{0,60}engage|opiniones expresadas|opinião do autor|gibt die meinung des)/i;
+/** The label of an advertisement at the head of its line. */
+const ADVERTISEMENT =
+  /^\W*(?:anzeige|werbung|advertisement|advertorial|publicité|publicidad|publicidade|pubblicità|reklama|реклама|reklam)\s*(?:[-–—:|]|$)/i;
 const MAX_PLEA = 400;
 
+/** True for a line in which the publisher speaks of itself, or somebody pays to speak. */
 export function isPlea(line: string): boolean {
   const text = line.trim();
-  return text.length <= MAX_PLEA && (PLEA.test(text) || CYRILLIC_PLEA.test(text));
+  if (text.length > MAX_PLEA) return false;
+  return [PLEA, CYRILLIC_PLEA, DISCLAIMER, ADVERTISEMENT].some((pattern) => pattern.test(text));
 }

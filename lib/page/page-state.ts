@@ -57,6 +57,9 @@ export function stateOf(reading: Reading, host: string, title: string): PageStat
     truncated,
     ...(dated?.date === undefined ? {} : { date: dated.date }),
     ...(dated?.dateEvidence === undefined ? {} : { dateEvidence: dated.dateEvidence }),
+    ...(dated?.modified === undefined || dated.modified === dated.date
+      ? {}
+      : { updated: dated.modified }),
   };
 }
 

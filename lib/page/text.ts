@@ -22,6 +22,7 @@ import {
 import { otherLanguage } from './block-language.ts';
 import { cutPoint, emptyDraft, isAside, leadsAway } from './draft.ts';
 import { createJudge } from './furniture.ts';
+import { headsOf } from './heads.ts';
 import { flatParent, textNodes } from './walk.ts';
 
 /** A run of a block's text that comes from one Text node. */
@@ -54,9 +55,6 @@ export interface ArticleText {
 export const MAX_TEXT_UNITS = 2_000_000;
 /** A message to the background takes so much at most; longer runs are cut between words. */
 const MAX_BLOCK_UNITS = 50_000;
-/** Head matter above the root (headline, standfirst) is short; more is something else. */
-const MAX_HEAD_UNITS = 1_500;
-
 /** Where more is folded away, looking after so much of it is enough. */
 const MAX_FOLDED = 100;
 
@@ -71,21 +69,6 @@ export interface TextSeams {
 function isRendered(element: Element): boolean {
   const { checkVisibility } = element as { checkVisibility?: Element['checkVisibility'] };
   return checkVisibility === undefined || element.checkVisibility({ visibilityProperty: true });
-}
-
-/** The element above the root that holds headline and standfirst and little else; or the headline alone. */
-function headOf(root: Element, headline: Element | null): Element | null {
-  if (!headline || root.contains(headline)) return null;
-  let head = headline;
-  for (
-    let outer = head.parentElement;
-    outer && !outer.contains(root);
-    outer = outer.parentElement
-  ) {
-    if (outer.textContent.length > MAX_HEAD_UNITS) break;
-    head = outer;
-  }
-  return head;
 }
 
 /**
@@ -144,8 +127,8 @@ export function* readText(
     awayLinks = linkDepth;
     if (done.weight === 0 || truncated) return;
     const role = roleOf(block);
-    if (!isWhole && (leadsAway(done, role, away) || (role === 'text' && isAside(done.text))))
-      return;
+    const mayBeAside = role === 'text' || role === 'caption';
+    if (!isWhole && (leadsAway(done, role, away) || (mayBeAside && isAside(done.text)))) return;
     if (block && !isShown(block)) {
       if (folded.length < MAX_FOLDED) folded.push(block);
       return;
@@ -181,10 +164,10 @@ export function* readText(
     }
   }
 
-  function* walk(top: Element, done: Element | null): Generator<void, void, void> {
+  function* walk(top: Element): Generator<void, void, void> {
     block = top;
     const enter = (element: Element, depth: number): boolean => {
-      if (truncated || element === done) return false;
+      if (truncated) return false;
       if (element.localName === 'br') {
         gap();
         return false;
@@ -222,8 +205,10 @@ export function* readText(
     linkDepth = 0;
   }
 
-  const head = headOf(root, headline);
-  if (head) yield* walk(head, null);
-  yield* walk(root, head);
+  const heads = headsOf(root, headline);
+  for (const head of heads) {
+    if (head.contains(headline) || judge(head, 0) === 'read') yield* walk(head);
+  }
+  yield* walk(root);
   return { blocks, units, truncated, folded };
 }

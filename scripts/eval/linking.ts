@@ -72,7 +72,7 @@ export async function evalLinking(options: EvalOptions): Promise<void> {
     };
     const manifests = packs.map(({ manifest }) => manifest);
     const from = provenance(new Date().toISOString().slice(0, 10), manifests, counts);
-    const document = withFigures(readFileSync(DOCUMENT, 'utf8'), `${from}\n\n${report}`);
+    const document = withFigures(readFileSync(DOCUMENT, 'utf8'), 'linking', `${from}\n\n${report}`);
     writeFileSync(DOCUMENT, document);
   }
 }

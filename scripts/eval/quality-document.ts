@@ -1,16 +1,19 @@
 /** Puts the figures of a run between the marks in docs/quality.md; what is written around them stays. */
 import type { PackManifest } from '../../lib/knowledge/types.ts';
 
-const BEGIN = '<!-- linking: written by npm run eval -- linking --write -->';
-const END = '<!-- /linking -->';
+export type Measured = 'linking' | 'article';
 
 /** @throws Error where the document has not both marks, in their order */
-export function withFigures(document: string, figures: string): string {
-  const begin = document.indexOf(BEGIN);
-  const end = document.indexOf(END);
+export function withFigures(document: string, measured: Measured, figures: string): string {
+  const opening = `<!-- ${measured}: written by npm run eval -- ${measured} --write -->`;
+  const closing = `<!-- /${measured} -->`;
+  const begin = document.indexOf(opening);
+  const end = document.indexOf(closing);
   if (begin === -1 || end < begin)
-    throw new Error(`docs/quality.md: "${BEGIN}" and "${END}" must stand in it, in this order`);
-  return `${document.slice(0, begin + BEGIN.length)}\n\n${figures}\n\n${document.slice(end)}`;
+    throw new Error(
+      `docs/quality.md: "${opening}" and "${closing}" must stand in it, in this order`,
+    );
+  return `${document.slice(0, begin + opening.length)}\n\n${figures}\n\n${document.slice(end)}`;
 }
 
 export function provenance(

@@ -84,6 +84,12 @@ describe('the popup’s head', () => {
     expect(text()).toContain('Date from the page’s metadata');
   });
 
+  it('says on which other day the article was changed', async () => {
+    const page = { ...PAGE, updated: '2025-07-05' };
+    const { text } = await mount(popup({ view: { view: 'list', page } }));
+    expect(text()).toContain('article of 3 Jul 2025, updated 5 Jul 2025');
+  });
+
   it('says where no date was found', async () => {
     const { date: _, dateEvidence: __, ...undated } = PAGE;
     const { text } = await mount(popup({ view: { view: 'list', page: undated } }));

@@ -198,5 +198,9 @@ describe('parsing requests', () => {
       truncated: false,
       entities: [{ entity: 'Q1', label: 'A', kind: 'state', count: 2, surfaces: ['A'] }],
     });
+    const updated = (day: unknown) =>
+      parsePageState({ status: 'ready', entities: [], updated: day })?.updated;
+    expect(updated('2025-07-05')).toBe('2025-07-05');
+    expect(updated('<b>')).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { dayIn } from '../../../lib/page/article-date.ts';
 import { readArticle } from '../../../lib/page/article.ts';
+import { dayIn } from '../../../lib/page/written-day.ts';
 
 const LONG = 'The minister spoke for an hour about grain, tariffs and the winter ahead. '.repeat(4);
 const PAGE = { pathname: '/news/minister-speaks' };
@@ -127,6 +127,29 @@ describe('the date', () => {
   });
 });
 
+describe('the last change', () => {
+  const changed = (head: string): string | undefined => readArticle(story(head), PAGE).modified;
+  const published = '<meta property="article:published_time" content="2025-07-03T10:00:00Z">';
+  it.each<[string, string, string | undefined]>([
+    [
+      'JSON-LD',
+      jsonLd({ '@type': 'NewsArticle', datePublished: '2025-07-03', dateModified: '2025-07-05' }),
+      '2025-07-05',
+    ],
+    [
+      'meta',
+      `${published}<meta property="article:modified_time" content="2025-07-05T10:00:00Z">`,
+      '2025-07-05',
+    ],
+    [
+      'nothing before publication',
+      `${published}<meta property="og:updated_time" content="2020-01-01">`,
+      undefined,
+    ],
+    ['nothing', published, undefined],
+  ])('comes from %s', (_, head, day) => expect(changed(head)).toBe(day));
+});
+
 describe('what is an article', () => {
   const teaser = (n: number): string =>
     `<article><h2><a href="/n/${n}">Headline number ${n} of the day</a></h2><p>${LONG.slice(0, 150)}</p></article>`;
@@ -172,10 +195,10 @@ describe('title and language', () => {
   });
   it('fall back to og:title and og:locale', () => {
     const document = parse(
-      `<head><meta property="og:title" content="Minister speaks"><meta property="og:locale" content="de_AT"></head><body><p>${LONG}</p></body>`,
+      `<head><meta property="og:title" content="Ministerin spricht"><meta property="og:locale" content="de_AT"></head><body><p>${'Die Ministerin sprach eine Stunde lang über den Weizen und den Winter, der vor ihnen liegt. '.repeat(4)}</p></body>`,
     );
     expect(readArticle(document, PAGE)).toMatchObject({
-      title: 'Minister speaks',
+      title: 'Ministerin spricht',
       language: 'de-AT',
     });
   });
@@ -185,6 +208,72 @@ describe('title and language', () => {
     );
     expect(readArticle(document, PAGE).title).toBe('Minister speaks in Kabul');
   });
+});
+
+describe('the language', () => {
+  const SPANISH =
+    'El ministro dijo que los precios del trigo y de la sal se han doblado por el incendio, pero no más que en el año anterior. ';
+  const BENGALI = 'মন্ত্রী এক ঘণ্টা কথা বলেছেন। তিনি বলেছেন যে সেতু আবার খুলবে। ';
+  const MIXED = 'Kabul, Moscow, Dushanbe, Teheran, Ankara, Tiflis, Jerewan, Baku. ';
+  const languageOf = (said: string, text: string): string | undefined =>
+    readArticle(
+      parse(`<html${said}><body><article><p>${text.repeat(5)}</p></article></body></html>`),
+      PAGE,
+    ).language;
+  it.each([
+    ['what the page says', ' lang="es-MX"', SPANISH, 'es-MX'],
+    ['the text where the page says nothing', '', SPANISH, 'es'],
+    ['the text where the page is plainly wrong', ' lang="en-US"', SPANISH, 'es'],
+    ['the letters where the page is plainly wrong', ' lang="en"', BENGALI, 'bn'],
+    ['what the page says where the text tells nothing', ' lang="tr"', MIXED, 'tr'],
+    ['what the page says of a language that is not known here', ' lang="pap"', SPANISH, 'pap'],
+    ['nothing where nothing tells', '', MIXED, undefined],
+  ])('is %s', (_, said, text, language) => expect(languageOf(said, text)).toBe(language));
+});
+
+describe('the publisher', () => {
+  const publisherOf = (head: string): string | undefined =>
+    readArticle(story(head), PAGE).publisher;
+  const site = '<meta property="og:site_name" content="Courier online">';
+  it.each<[string, string, string | undefined]>([
+    [
+      'the one of the article',
+      jsonLd({ '@type': 'NewsArticle', publisher: { name: 'The Courier' } }) + site,
+      'The Courier',
+    ],
+    ['that of the site', site, 'Courier online'],
+    ['no address', '<meta property="og:site_name" content="https://courier.example">', undefined],
+    ['nobody', '', undefined],
+  ])('is %s', (_, head, name) => expect(publisherOf(head)).toBe(name));
+});
+
+describe('the headline', () => {
+  const titleOf = (body: string): string =>
+    readArticle(
+      parse(
+        `<html lang="en"><head><title>Minister speaks in Kabul – The Gazette</title></head><body>${body}<article><p>${LONG}</p></article></body></html>`,
+      ),
+      PAGE,
+    ).title;
+  it.each([
+    [
+      'with a kicker',
+      '<h1><span>Asia</span> Minister speaks in Kabul – The Gazette</h1>',
+      'Asia Minister',
+    ],
+    [
+      'without ruby',
+      '<h1><ruby>Minister<rt>mini</rt></ruby> speaks in Kabul</h1>',
+      'Minister speaks',
+    ],
+    [
+      'before one in a bread crumb',
+      '<div class="breadcrumb"><h1>Minister speaks</h1></div><h2>Minister speaks in Kabul</h2>',
+      'Minister speaks in Kabul',
+    ],
+    ['not that of a box', '<form id="login"><h1>Log in</h1></form>', 'Minister speaks in Kabul'],
+    ['not the site’s name', '<h1><a href="/">The Gazette</a></h1>', 'Minister speaks in Kabul'],
+  ])('is read %s', (_, body, start) => expect(titleOf(body).startsWith(start)).toBe(true));
 });
 
 describe('the publisher’s country', () => {

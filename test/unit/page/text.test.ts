@@ -52,6 +52,41 @@ describe('blocks', () => {
     );
     expect(blocks.map(({ role }) => role)).toEqual(['title', 'text', 'heading', 'caption']);
   });
+  it('take in what stands between a headline and a text that does not hold it', async () => {
+    const page = (between: string): string =>
+      `<div><header><p>Asia</p><h1>Title</h1></header>${between}<div><div id="root">${`<p>${LONG}</p>`.repeat(3)}</div></div></div>`;
+    const text = [LONG.trim(), LONG.trim(), LONG.trim()];
+    const standfirst = 'Four years after the accident a report names those who looked away.';
+    expect(await words(page(`<p>${standfirst}</p><p>3 July 2025</p>`))).toEqual([
+      'Asia',
+      'Title',
+      standfirst,
+      ...text,
+    ]);
+    const share = `<div class="share-buttons">${standfirst}</div>`;
+    expect(await words(page(share))).toEqual(['Asia', 'Title', ...text]);
+    const elsewhere = `<p>${LONG.repeat(20)}</p>`;
+    expect(await words(page(elsewhere))).toEqual(['Asia', 'Title', ...text]);
+  });
+  it('are not those of captions that only name who took the picture', async () => {
+    const page = (caption: string): string =>
+      `<p>${LONG}</p><figure><figcaption>${caption}</figcaption></figure>`;
+    expect(await words(page('Photo: Ines Falk'))).toHaveLength(1);
+    expect(await words(page('Ines Falk at the landing stage'))).toHaveLength(2);
+  });
+  it('are not those in which the publisher speaks of itself', async () => {
+    const lines = [
+      'Anzeige – Wie wäre es mit einem neuen Boot?',
+      'The Courier is not responsible for the opinions of contributors.',
+      '¡Mira nuestro canal de YouTube!',
+    ];
+    expect(await words(`<p>${LONG}</p><p>${lines.join('</p><p>')}</p>`)).toEqual([LONG.trim()]);
+    expect(await words('<p>Anzeige gegen den Minister erstattet</p>')).toHaveLength(1);
+  });
+  it('are those of headings whatever place their words name', async () => {
+    const page = `<p>${LONG}</p><h3 id="nav_related_newsletter">Salt</h3><p>${LONG}</p>`;
+    expect(await words(page)).toContain('Salt');
+  });
   it('say in which other language they are', async () => {
     document.body.innerHTML = `<div lang="en-US"><p>One</p><blockquote lang="fr">Deux <i lang="de">drei</i></blockquote>
       <div lang="ar"><p>Three</p><p lang="en">Four</p></div><p lang="">Five</p><p lang="(x)">Six</p></div>`;

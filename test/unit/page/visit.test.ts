@@ -7,6 +7,9 @@ import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 
 const TEXT = 'Word after word. '.repeat(60);
 
+// A start page would need more.
+beforeEach(() => window.history.replaceState(null, '', '/news/story'));
+
 describe('the doorway', () => {
   it.each([
     ['an article element', '<article>x</article>', true],

@@ -158,16 +158,16 @@ describe('docs/quality.md', () => {
     'Before\n\n<!-- linking: written by npm run eval -- linking --write -->\n\nold\n\n<!-- /linking -->\n\nBehind\n';
 
   it('keeps what stands around the figures', () => {
-    const written = withFigures(document, 'new');
+    const written = withFigures(document, 'linking', 'new');
     expect(written).toBe(document.replace('old', 'new'));
-    expect(withFigures(written, 'new')).toBe(written);
+    expect(withFigures(written, 'linking', 'new')).toBe(written);
   });
 
   it('is refused without its marks', () => {
-    expect(() => withFigures('Before', 'new')).toThrow('docs/quality.md');
-    expect(() => withFigures(document.split('\n').toReversed().join('\n'), 'new')).toThrow(
-      'in this order',
-    );
+    expect(() => withFigures('Before', 'linking', 'new')).toThrow('docs/quality.md');
+    expect(() =>
+      withFigures(document.split('\n').toReversed().join('\n'), 'linking', 'new'),
+    ).toThrow('in this order');
   });
 
   it('says with what and when', () => {
