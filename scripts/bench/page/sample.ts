@@ -15,8 +15,8 @@ export interface Sample {
 }
 
 const LEAST_UNITS = 400;
-const SOME = 5;
-const LONG = 3;
+const SOME = 40;
+const LONG = 8;
 const NO_TEXT = ['no-article', 'spa-news'];
 
 function spread<Item>(items: readonly Item[], wanted: number): readonly Item[] {
