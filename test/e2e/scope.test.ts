@@ -209,6 +209,8 @@ describe(`what is read and marked in ${BROWSER}`, () => {
 
     it('opens the card of a name on a page that is no article, and reads nothing', async () => {
       await section.bringToFront();
+      // The command goes to the tab that is in front by then.
+      await waitFor('the page to be in front', () => section.evaluate(() => document.hasFocus()));
       await moveAway(section);
       await select(section, 'Kabul');
       await stage.driver.command('background-on-selection');
