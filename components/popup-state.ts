@@ -15,7 +15,8 @@ export interface TabFacts {
 
 export type Asked =
   | { readonly outcome: 'waiting' }
-  | { readonly outcome: 'answered'; readonly page: PageState }
+  /** By the page itself, or by the frame of it that holds the article. */
+  | { readonly outcome: 'answered'; readonly page: PageState; readonly frame?: number }
   /** No script of ours is in the page. */
   | { readonly outcome: 'silent' }
   | { readonly outcome: 'failed' };

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isSilent, startHere } from '../lib/messaging/start-here.ts';
+import { readFrame } from '../lib/messaging/frames.ts';
 import { callPage, maySpeakOf, serveBackground, type Caller } from '../lib/messaging/wire.ts';
 import { createBuilder } from '../lib/service/builder.ts';
 import { createService } from '../lib/service/service.ts';
@@ -160,9 +161,13 @@ async function obey(command: string, commandTab: number | undefined): Promise<vo
     return;
   }
   // No content script answers on a browser page; there is nothing to step through.
-  await callPage(tab)
-    .step({ direction: command === 'next-mention' ? 'next' : 'previous' })
-    .catch(() => undefined);
+  await stepIn(tab, command === 'next-mention' ? 'next' : 'previous').catch(() => undefined);
+}
+
+async function stepIn(tab: number, direction: 'next' | 'previous'): Promise<void> {
+  if (await callPage(tab).step({ direction })) return;
+  const { frame } = await readFrame(tab, await callPage(tab).pageState({}));
+  await callPage(tab, frame).step({ direction });
 }
 
 /** The reader asks, so it is answered on a page too that was open before us. */

@@ -48,6 +48,7 @@ export function PopupApp() {
 
   const view = popupView(tab ?? { isReader: false, isAllowed: true }, asked);
   const page = view.page;
+  const frame = asked.outcome === 'answered' ? asked.frame : undefined;
   const summaries = useSummaries(page);
   const { load, changeOwn } = useMemo(() => {
     const others = page?.entities.map(({ entity }) => entity) ?? [];
@@ -59,20 +60,20 @@ export function PopupApp() {
         const answer = await background.changeOwn({ ...requestFor(entity), act });
         // Without waiting: the page may be gone meanwhile.
         if (tab && answer.ok && (act.do === 'name' || act.do === 'unname'))
-          callPage(tab.id)
+          callPage(tab.id, frame)
             .readAnew({})
             .catch(() => undefined);
         return answer;
       },
     };
-  }, [page, tab]);
+  }, [page, tab, frame]);
 
   const switchSite = (on: boolean): void => {
     if (page) change((stored) => withSite(page.host, on, stored));
   };
   const goTo = async (entity: EntityId, openCard: boolean): Promise<boolean> =>
     tab !== null &&
-    callPage(tab.id)
+    callPage(tab.id, frame)
       .goTo({ entity, openCard })
       .catch(() => false);
 

@@ -4,7 +4,7 @@ import type { PageState } from './protocol.ts';
 import { callPage } from './wire.ts';
 
 /** What the page itself answers to the calls that concern it as a whole. */
-export const TOP_FRAME = 0;
+const TOP_FRAME = 0;
 
 async function framesOf(tabId: number): Promise<readonly number[]> {
   try {
@@ -26,18 +26,23 @@ async function stateIn(tabId: number, frameId: number): Promise<PageState | null
     .catch(() => null);
 }
 
+export interface ReadFrame {
+  readonly frame: number;
+  readonly page: PageState;
+}
+
 /**
- * The frame that was read, the one with the most names where there are several; the page itself where
- * none was.
+ * The frame that was read and what it says, that with the most names where there are several; the page
+ * itself where none was.
  * @param top what the page itself says
  */
-export async function readFrame(tabId: number, top: PageState): Promise<number> {
-  if (top.status !== 'no-article') return TOP_FRAME;
-  let best = { frameId: TOP_FRAME, names: 0 };
-  for (const frameId of await framesOf(tabId)) {
-    const state = await stateIn(tabId, frameId);
-    if (state?.status === 'ready' && state.entities.length > best.names)
-      best = { frameId, names: state.entities.length };
+export async function readFrame(tabId: number, top: PageState): Promise<ReadFrame> {
+  let best: ReadFrame = { frame: TOP_FRAME, page: top };
+  if (top.status !== 'no-article') return best;
+  for (const frame of await framesOf(tabId)) {
+    const page = await stateIn(tabId, frame);
+    if (page?.status === 'ready' && page.entities.length > best.page.entities.length)
+      best = { frame, page };
   }
-  return best.frameId;
+  return best;
 }

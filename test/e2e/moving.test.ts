@@ -61,6 +61,17 @@ describe(`moving pages in ${BROWSER}`, () => {
     await marked(frame, 'Amir Khan Muttaqi');
     expect(await texts(page)).toEqual([]);
     await stage.picture(page, `moving-${name}`);
+    // The popup and the keys find it there.
+    const popup = await stage.driver.toolbarPopup(page);
+    await waitFor('the names of the frame', () =>
+      popup.evaluate((view) => view.document.body.textContent.includes('Amir Khan Muttaqi')),
+    );
+    await popup.close();
+    await page.bringToFront();
+    await stage.driver.command('next-mention');
+    await waitFor('a card in the frame', () =>
+      frame.evaluate(() => document.querySelector('backstory-card') !== null),
+    );
   });
 
   it('marks what is unfolded, and nothing of it before', async () => {
