@@ -104,6 +104,17 @@ describe(`reach in ${BROWSER}`, () => {
     });
     afterAll(() => page?.close());
 
+    /** It comes in and goes back by a short movement. */
+    const restingSheet = async (): Promise<unknown> => {
+      let last = '';
+      return waitFor('the sheet to rest', async () => {
+        const now = JSON.stringify(await sheet());
+        const isResting = now === last && now !== 'null';
+        last = now;
+        return isResting && (JSON.parse(now) as unknown);
+      });
+    };
+
     it('follows a link that a name stands in, and opens no card', async () => {
       await tap('Moscow');
       await waitFor('the link to be followed', async () => new URL(page.url()).hash === '#there');
@@ -145,10 +156,9 @@ describe(`reach in ${BROWSER}`, () => {
         for (const part of [0.3, 0.6, 1]) await page.touchscreen.touchMove(x, y + way * part);
         await page.touchscreen.touchEnd();
       };
-      const before = await sheet();
+      const before = await restingSheet();
       await swipe(40);
-      await sleep(300);
-      expect(await sheet()).toEqual(before);
+      expect(await restingSheet()).toEqual(before);
       await swipe(160);
       await closedCard(stage.driver, page);
     });
