@@ -91,19 +91,30 @@ function tasksOf(events: readonly TraceEvent[]): readonly Task[] {
     }));
 }
 
+/** The task of a thread that ran then; they are in order, and one does not lie in another. */
+function taskAt(tasks: readonly Task[], at: number): Task | undefined {
+  let low = 0;
+  let high = tasks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tasks[middle]?.start ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const task = tasks[low - 1];
+  return task && task.end >= at ? task : undefined;
+}
+
 /** Milliseconds that our scripts had in each task of a page's thread in which they ran at all. */
 function shares(events: readonly TraceEvent[]): readonly number[] {
   const taken = new Map<Task, number>();
-  const samples = samplesOfOurs(events);
-  const threads = new Set(samples.map(({ pid, tid }) => `${pid} ${tid}`));
-  const tasks = tasksOf(events)
-    .filter(({ pid, tid }) => threads.has(`${pid} ${tid}`))
-    .sort((a, b) => a.start - b.start);
-  for (const { pid, tid, at, took } of samples) {
-    const task = tasks.findLast(
-      (one) => one.start <= at && one.end >= at && one.pid === pid && one.tid === tid,
-    );
-    if (task) taken.set(task, (taken.get(task) ?? 0) + took);
+  const threadOf = ({ pid, tid }: Pick<Task, 'pid' | 'tid'>): string => `${pid} ${tid}`;
+  const threads = Map.groupBy(
+    tasksOf(events).toSorted((a, b) => a.start - b.start),
+    (task) => threadOf(task),
+  );
+  for (const sample of samplesOfOurs(events)) {
+    const task = taskAt(threads.get(threadOf(sample)) ?? [], sample.at);
+    if (task) taken.set(task, (taken.get(task) ?? 0) + sample.took);
   }
   // A sample's time is that of the clock; while others had the core, the task's own stood still.
   return [...taken].map(([{ busy }, took]) => Math.min(busy, took) / MICROSECONDS);

@@ -43,31 +43,38 @@ export async function closeCard(driver: Driver, page: Page): Promise<void> {
 }
 
 /**
- * Clicks a button of the card, by its name or the words on it, once it can be seen and rests: a card that
- * has just grown is put in place a frame later, and another button would be under the pointer.
+ * Clicks a button of the card, by its name or the words on it, once it rests under the pointer: a card
+ * that has just grown is put in place a frame later, and another button would be there.
  */
 export async function pressOnCard(driver: Driver, page: Page, name: string): Promise<void> {
-  let before: Point | null = null;
-  const { x, y } = await waitFor(`the button ${name} to rest`, async () => {
-    const now: Point | null = await driver.inCard(page, middleOfButton, name);
-    const isResting = now !== null && now.x === before?.x && now.y === before.y;
-    before = now;
-    return isResting && now;
+  let at: Point | null = null;
+  await waitFor(`the button ${name} to rest under the pointer`, async () => {
+    const seen = await driver.inCard(page, lookAtButton, name);
+    if (!seen) return false;
+    // Some can be hit only where the pointer is near them already.
+    const rests = seen.x === at?.x && seen.y === at.y && seen.isOnTop;
+    if (!rests) await page.mouse.move(seen.x, seen.y, { steps: 4 });
+    at = seen;
+    return rests;
   });
-  await page.mouse.move(x, y, { steps: 4 });
+  const { x, y } = at ?? NOWHERE;
   await page.mouse.click(x, y);
 }
 
 /** Self-contained: it runs in the page. */
-function middleOfButton(root: ShadowRoot, wanted: string): Point | null {
+function lookAtButton(
+  root: ShadowRoot,
+  wanted: string,
+): (Point & { readonly isOnTop: boolean }) | null {
   const button = [...root.querySelectorAll('button')].find(
     (one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted,
   );
   button?.scrollIntoView({ block: 'nearest' });
   const box = button?.getBoundingClientRect();
   if (!button || !box || box.width === 0) return null;
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  return button.contains(root.elementFromPoint(middle.x, middle.y)) ? middle : null;
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  return { x, y, isOnTop: button.contains(root.elementFromPoint(x, y)) };
 }
 
 /** Waits until the card shows the words, or does not; gives all that it shows. */
