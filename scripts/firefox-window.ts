@@ -86,13 +86,13 @@ export const RECORD_REQUESTS = `
   } }, 'http-on-modify-request');`;
 
 /**
- * Firefox writes "Promise rejected after context unloaded" when a page is closed while it waits for an
+ * Firefox writes "Promise rejected (or resolved) after context unloaded" when a page is closed while it waits for an
  * answer, as a popup is at any click beside it. Nobody is left who could have caught it.
  */
 export const ERRORS_OF_OURS = `JSON.stringify(Services.console.getMessageArray()
   .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag))
   .filter((message) => message.sourceName.startsWith('moz-extension://${UUID}/'))
-  .filter((message) => !message.errorMessage.startsWith('Promise rejected after context unloaded'))
+  .filter((message) => !/^Promise (rejected|resolved) after context unloaded/.test(message.errorMessage))
   .map((message) => message.errorMessage + ' (' + message.sourceName + ':' + message.lineNumber + ')'))`;
 
 /** The popup lives in a panel of the window, out of the protocol's reach; its own sisters can see it. */

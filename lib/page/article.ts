@@ -72,8 +72,9 @@ export function* lookForArticle(
   location: { readonly pathname: string },
 ): Generator<void, Article, void> {
   const { body } = document;
-  // Framesets have one too, and documents of XML have none.
-  if (!body || body.localName !== 'body' || isInEditor(body)) return NOTHING;
+  // Framesets have one too; browsers show XML and plain text by pages that they make of it.
+  if (!body || body.localName !== 'body' || !document.contentType.includes('html')) return NOTHING;
+  if (isInEditor(body)) return NOTHING;
   const linked = readLinkedData(document);
   const { articles } = linked;
   const documentTitle = squeeze(document.title);

@@ -4,6 +4,7 @@ import { settledState, sleep } from '../../scripts/driver.ts';
 import type { PageStatus } from '../../lib/messaging/protocol.ts';
 import { marksSeen } from '../../scripts/marks-seen.ts';
 import { longestShare, traced } from '../../scripts/lab/long-tasks.ts';
+import type { BrowserName } from '../../scripts/browsers.ts';
 import { BROWSER, openStage, type Stage } from './stage.ts';
 
 /** Longer, and a reader notices that the page does not answer. */
@@ -16,6 +17,8 @@ const MEASURE_MS = 40_000;
 interface Case {
   readonly path: string;
   readonly status: PageStatus;
+  /** Where the other browser takes longer to walk it than anybody waits: see the quirks. */
+  readonly only?: BrowserName;
   /** Whether names are marked there; null where the page leaves no way to see it, or takes every mark away. */
   readonly marked: boolean | null;
 }
@@ -29,8 +32,8 @@ const CASES: readonly Case[] = [
   { path: '/stress/no-body', status: 'no-article', marked: false },
   { path: '/stress/frameset', status: 'no-article', marked: false },
   { path: '/stress/plain.txt', status: 'no-article', marked: false },
-  { path: '/stress/million', status: 'ready', marked: true },
-  { path: '/stress/deep', status: 'ready', marked: true },
+  { path: '/stress/million', status: 'ready', marked: true, only: 'chromium' },
+  { path: '/stress/deep', status: 'ready', marked: true, only: 'chromium' },
   { path: '/stress/huge', status: 'ready', marked: true },
   { path: '/stress/overrides', status: 'ready', marked: null },
   { path: '/stress/clears', status: 'ready', marked: null },
@@ -53,22 +56,25 @@ describe(`stress in ${BROWSER}`, () => {
   });
   afterAll(() => stage?.close());
 
-  it.each(CASES)('$path ends in "$status" without an error', async ({ path, status, marked }) => {
-    const started = Date.now();
-    const page = await stage.driver.newPage(`${stage.site.origin}${path}`);
-    const state = await settledState(stage.driver, page, 40_000);
-    console.log(
-      `${path}: ${state.status} after ${Date.now() - started} ms, ${state.entities.length} names${state.truncated ? ', truncated' : ''} (${BROWSER})`,
-    );
-    expect(state.status).toBe(status);
-    expect(state.entities.length > 0).toBe(marked ?? true);
-    if (marked !== null) expect((await marksSeen(page)).length > 0).toBe(marked);
-    // Still alive: it scrolls and answers.
-    await page.evaluate(() => window.scrollBy(0, 500));
-    expect(await page.evaluate(() => 6 * 7)).toBe(42);
-    expect(await stage.driver.errors()).toEqual([]);
-    await page.close();
-  });
+  it.each(CASES.filter(({ only = BROWSER }) => only === BROWSER))(
+    '$path ends in "$status" without an error',
+    async ({ path, status, marked }) => {
+      const started = Date.now();
+      const page = await stage.driver.newPage(`${stage.site.origin}${path}`);
+      const state = await settledState(stage.driver, page, 40_000);
+      console.log(
+        `${path}: ${state.status} after ${Date.now() - started} ms, ${state.entities.length} names${state.truncated ? ', truncated' : ''} (${BROWSER})`,
+      );
+      expect(state.status).toBe(status);
+      expect(state.entities.length > 0).toBe(marked ?? true);
+      if (marked !== null) expect((await marksSeen(page)).length > 0).toBe(marked);
+      // Still alive: it scrolls and answers.
+      await page.evaluate(() => window.scrollBy(0, 500));
+      expect(await page.evaluate(() => 6 * 7)).toBe(42);
+      expect(await stage.driver.errors()).toEqual([]);
+      await page.close();
+    },
+  );
 
   it
     .runIf(BROWSER === 'chromium')
