@@ -48,6 +48,7 @@ export function startSession(ports: SessionPorts): Session {
   let marked: readonly PlacedMention[] = [];
   let paintings = 0;
   let anyway = false;
+  let hasScrolled = false;
   let triedAt = -Infinity;
   let face: Promise<CardFace> | null = null;
   const meter: Meter = { ms: 0 };
@@ -90,8 +91,9 @@ export function startSession(ports: SessionPorts): Session {
     location: () => window.location,
     doubts: () => settings.showDoubts,
     scan: ports.scan,
+    // Where nobody has scrolled, asking would only have the browser lay the page out before its time.
     isAbove: ({ pieces: [first] }) =>
-      (first?.node.parentElement?.getBoundingClientRect().bottom ?? 0) < 0,
+      hasScrolled && (first?.node.parentElement?.getBoundingClientRect().bottom ?? 0) < 0,
     show: (reading) => void show(reading),
     meter,
     signal,
@@ -210,6 +212,13 @@ export function startSession(ports: SessionPorts): Session {
   awaitUpgrades(document, watch.lookSoon, signal);
   const unfolding = createUnfolding(window, watch.lookSoon, signal);
   document.addEventListener('visibilitychange', () => document.hidden || retry(), { signal });
+  const onScroll = (): void => void (hasScrolled = true);
+  document.addEventListener('scroll', onScroll, {
+    signal,
+    capture: true,
+    passive: true,
+    once: true,
+  });
   ports.familiar.watch(() => void show(reader.current()), signal);
   signal.addEventListener('abort', () => marks.clear());
   void read();
