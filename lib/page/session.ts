@@ -9,6 +9,7 @@
  */
 import type { EntityId } from '../knowledge/types.ts';
 import type { CardRequest, PageState } from '../messaging/protocol.ts';
+import { createIsAbove } from './above-window.ts';
 import { createCardActions } from './card-actions.ts';
 import { createCardLife } from './card-life.ts';
 import type { CardFace } from './card-port.ts';
@@ -48,7 +49,6 @@ export function startSession(ports: SessionPorts): Session {
   let marked: readonly PlacedMention[] = [];
   let paintings = 0;
   let anyway = false;
-  let hasScrolled = false;
   let triedAt = -Infinity;
   let face: Promise<CardFace> | null = null;
   const meter: Meter = { ms: 0 };
@@ -91,9 +91,7 @@ export function startSession(ports: SessionPorts): Session {
     location: () => window.location,
     doubts: () => settings.showDoubts,
     scan: ports.scan,
-    // Where nobody has scrolled, asking would only have the browser lay the page out before its time.
-    isAbove: ({ pieces: [first] }) =>
-      hasScrolled && (first?.node.parentElement?.getBoundingClientRect().bottom ?? 0) < 0,
+    isAbove: createIsAbove(document, signal),
     show: (reading) => void show(reading),
     meter,
     signal,
@@ -212,13 +210,6 @@ export function startSession(ports: SessionPorts): Session {
   awaitUpgrades(document, watch.lookSoon, signal);
   const unfolding = createUnfolding(window, watch.lookSoon, signal);
   document.addEventListener('visibilitychange', () => document.hidden || retry(), { signal });
-  const onScroll = (): void => void (hasScrolled = true);
-  document.addEventListener('scroll', onScroll, {
-    signal,
-    capture: true,
-    passive: true,
-    once: true,
-  });
   ports.familiar.watch(() => void show(reader.current()), signal);
   signal.addEventListener('abort', () => marks.clear());
   void read();
