@@ -2,6 +2,7 @@
 import type { EdtfDate } from '../knowledge/types.ts';
 import type { DateEvidence } from '../messaging/protocol.ts';
 import type { LinkedArticle } from './json-ld.ts';
+import type { Metas } from './metas.ts';
 import { dayIn, monthNumber, validDay } from './written-day.ts';
 
 export interface FoundDate {
@@ -70,19 +71,9 @@ const CHANGE_NAMES = [
   'dc.date.modified',
 ];
 
-function fromMeta(document: Document, names: readonly string[]): EdtfDate | null {
-  const found = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content], meta[datetime]')) {
-    const name =
-      meta.getAttribute('property') ??
-      meta.getAttribute('name') ??
-      meta.getAttribute('itemprop') ??
-      '';
-    const content = meta.getAttribute('content') ?? meta.getAttribute('datetime') ?? '';
-    if (name !== '' && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), content);
-  }
+function fromMeta(metas: Metas, names: readonly string[]): EdtfDate | null {
   for (const name of names) {
-    const day = dayIn(found.get(name) ?? '');
+    const day = dayIn(metas.contentOf(name));
     if (day !== null) return day;
   }
   return null;
@@ -160,6 +151,7 @@ function ownFirst(articles: readonly LinkedArticle[], path: string): readonly Li
 /** The day of publication and how it was found, or null: a wrong date is worse than none. In steps. */
 export function* findDate(
   document: Document,
+  metas: Metas,
   path: string,
   root: Element | null,
   articles: readonly LinkedArticle[],
@@ -168,7 +160,7 @@ export function* findDate(
     const date = dayIn(article.published ?? '');
     if (date !== null) return { date, evidence: 'json-ld' };
   }
-  const meta = fromMeta(document, META_NAMES);
+  const meta = fromMeta(metas, META_NAMES);
   if (meta !== null) return { date: meta, evidence: 'meta' };
   const element = yield* fromElements(document, root);
   if (element !== null) return { date: element, evidence: 'time-element' };
@@ -178,7 +170,7 @@ export function* findDate(
 
 /** The day of the last change, as far as the page's own description names it. */
 export function findChange(
-  document: Document,
+  metas: Metas,
   path: string,
   articles: readonly LinkedArticle[],
 ): EdtfDate | null {
@@ -186,5 +178,5 @@ export function findChange(
     const date = dayIn(modified ?? '');
     if (date !== null) return date;
   }
-  return fromMeta(document, CHANGE_NAMES);
+  return fromMeta(metas, CHANGE_NAMES);
 }

@@ -2,6 +2,7 @@
 import type { Language } from '../knowledge/types.ts';
 import { isNeverRead } from './elements.ts';
 import type { LinkedArticle } from './json-ld.ts';
+import type { Metas } from './metas.ts';
 import { textNodes } from './walk.ts';
 import { languageOf, SAMPLE_UNITS } from './written-language.ts';
 
@@ -9,19 +10,18 @@ const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
 function declaredLanguage(
   document: Document,
+  metas: Metas,
   root: Element | null,
   articles: readonly LinkedArticle[],
 ): Language | undefined {
-  const meta = (selector: string): string | null | undefined =>
-    document.querySelector(selector)?.getAttribute('content');
   const said = [
     document.documentElement.getAttribute('lang'),
     document.documentElement.getAttribute('xml:lang'),
     root?.closest('[lang]')?.getAttribute('lang'),
-    meta('meta[http-equiv="content-language" i]'),
-    meta('meta[property="og:locale" i]'),
+    metas.headerOf('content-language'),
+    metas.contentOf('og:locale'),
     articles.find(({ language }) => language !== undefined)?.language,
-    meta('meta[name="language" i], meta[name="lang" i], meta[name="dc.language" i]'),
+    ...['language', 'lang', 'dc.language'].map((name) => metas.contentOf(name)),
   ];
   return said
     .map((value) => value?.split(',')[0]?.trim().replaceAll('_', '-') ?? '')
@@ -41,9 +41,10 @@ function beginning(root: Element): string {
 /** The declared region stays where the language does: "en-GB" is "en-GB". */
 export function articleLanguage(
   document: Document,
+  metas: Metas,
   root: Element | null,
   articles: readonly LinkedArticle[],
 ): Language | undefined {
-  const declared = declaredLanguage(document, root, articles);
+  const declared = declaredLanguage(document, metas, root, articles);
   return root ? languageOf(declared, beginning(root)) : declared;
 }

@@ -235,7 +235,9 @@ export function* weighPage(body: Element, heading: Element | null): Generator<vo
   const weight = weights.get(start) ?? total;
   yield;
   const within = found.filter(({ block }) => start.contains(block));
-  const isList = isRowOfArticles(start, weights) || isTeaserList(start, heading, within);
+  const isRowOfTeasers = isRowOfArticles(start, weights);
+  yield;
+  const isList = isRowOfTeasers || isTeaserList(start, heading, within);
   yield;
   const isRow = isRowOfBoxes(start, heading, within);
   return { root: start, weight, total, shadows, isList, isRow };

@@ -7,6 +7,7 @@ import { weighPage, type Weighed } from './article-root.ts';
 import { isInEditor } from './elements.ts';
 import { findHeadline, headingText, squeeze } from './headline.ts';
 import { readLinkedData } from './json-ld.ts';
+import { readMetas } from './metas.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
 import { publisherCountry } from './publisher-country.ts';
 import { publisherName } from './publisher-name.ts';
@@ -43,11 +44,6 @@ const MIN_PLAIN_SHARE = 0.5;
 /** The same where there is a headline, which start pages and forums have not. */
 const MIN_HEADED_SHARE = 0.3;
 
-function metaContent(document: Document, name: string): string {
-  const meta = document.querySelector(`meta[property="${name}" i], meta[name="${name}" i]`);
-  return squeeze(meta?.getAttribute('content') ?? '');
-}
-
 function decide(
   weighed: Weighed,
   kind: PageKind,
@@ -75,11 +71,12 @@ export function* lookForArticle(
   // Framesets have one too; browsers show XML and plain text by pages that they make of it.
   if (!body || body.localName !== 'body' || !document.contentType.includes('html')) return NOTHING;
   if (isInEditor(body)) return NOTHING;
+  const metas = readMetas(document);
   const linked = readLinkedData(document);
   const { articles } = linked;
   const documentTitle = squeeze(document.title);
   const titles = [
-    metaContent(document, 'og:title'),
+    squeeze(metas.contentOf('og:title')),
     squeeze(articles[0]?.headline ?? ''),
     documentTitle,
   ];
@@ -88,18 +85,18 @@ export function* lookForArticle(
   yield;
   const weighed = yield* weighPage(body, headline);
   yield;
-  const found = yield* findDate(document, location.pathname, weighed.root, articles);
+  const found = yield* findDate(document, metas, location.pathname, weighed.root, articles);
   yield;
-  const language = articleLanguage(document, weighed.root, articles);
+  const language = articleLanguage(document, metas, weighed.root, articles);
   yield;
-  const modified = findChange(document, location.pathname, articles);
+  const modified = findChange(metas, location.pathname, articles);
   const isLater = modified !== null && (found === null || modified >= found.date);
-  const publisher = publisherName(document, articles);
-  const country = publisherCountry(articles, [language, metaContent(document, 'og:locale')]);
+  const publisher = publisherName(metas, articles);
+  const country = publisherCountry(articles, [language, squeeze(metas.contentOf('og:locale'))]);
   return {
     isArticle: decide(
       weighed,
-      pageKind(document, linked),
+      pageKind(document, metas, linked),
       headline !== null,
       /^\/(index\.\w+)?$/.test(location.pathname),
     ),

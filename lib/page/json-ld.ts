@@ -120,7 +120,8 @@ function toArticle(fields: Fields, described: ReadonlyMap<string, Fields>): Link
 export function readLinkedData(document: Document): LinkedData {
   const nodes: Fields[] = [];
   let room = MAX_UNITS;
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+  for (const script of document.scripts) {
+    if (!/^application\/ld\+json/i.test(script.type)) continue;
     const source = script.textContent;
     if (source.length > room) continue;
     room -= source.length;

@@ -1,5 +1,6 @@
 /** What a page says it is, as far as that tells articles from other pages. */
 import type { LinkedData } from './json-ld.ts';
+import type { Metas } from './metas.ts';
 
 /**
  * - `article`: it says that it is one; its structure may still say that it is a list
@@ -32,9 +33,12 @@ function isManual(document: Document): boolean {
   return document.getElementsByTagName('pre').length >= MIN_CODE_BLOCKS;
 }
 
-export function pageKind(document: Document, { articles, types }: LinkedData): PageKind {
-  const openGraph =
-    document.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.trim() ?? '';
+export function pageKind(
+  document: Document,
+  metas: Metas,
+  { articles, types }: LinkedData,
+): PageKind {
+  const openGraph = metas.contentOf('og:type').trim();
   if (types.has('LiveBlogPosting')) return 'live';
   const distinct = new Set(articles.map((article) => article.url ?? article.headline));
   const isOwn = articles.length > 0 && distinct.size <= MAX_OWN_ARTICLES;

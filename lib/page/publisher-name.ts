@@ -1,6 +1,7 @@
 /** Who publishes a page, as it says itself. */
 import { squeeze } from './headline.ts';
 import type { LinkedArticle } from './json-ld.ts';
+import type { Metas } from './metas.ts';
 
 /** Under which names pages give theirs, the plainest first. */
 const META_NAMES = [
@@ -17,15 +18,10 @@ const META_NAMES = [
 /** What is longer is a sentence about it. */
 const MAX_NAME = 80;
 
-export function publisherName(document: Document, articles: readonly LinkedArticle[]): string {
-  const found = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '').toLowerCase();
-    if (!found.has(name)) found.set(name, meta.getAttribute('content') ?? '');
-  }
+export function publisherName(metas: Metas, articles: readonly LinkedArticle[]): string {
   const names = [
     ...articles.map(({ publisher }) => publisher ?? ''),
-    ...META_NAMES.map((name) => found.get(name) ?? ''),
+    ...META_NAMES.map((name) => metas.contentOf(name)),
   ].map(squeeze);
   // An address in place of a name says no more than the address bar.
   return (
