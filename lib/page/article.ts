@@ -92,11 +92,14 @@ export function* lookForArticle(
   const modified = findChange(metas, location.pathname, articles);
   const isLater = modified !== null && (found === null || modified >= found.date);
   const publisher = publisherName(metas, articles);
+  yield;
+  const kind = pageKind(document, metas, linked);
+  yield;
   const country = publisherCountry(articles, [language, squeeze(metas.contentOf('og:locale'))]);
   return {
     isArticle: decide(
       weighed,
-      pageKind(document, metas, linked),
+      kind,
       headline !== null,
       /^\/(index\.\w+)?$/.test(location.pathname),
     ),

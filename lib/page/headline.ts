@@ -39,11 +39,15 @@ function isElsewhere(heading: Element): boolean {
 
 /** The heading that says what the page's title says, an `h1` before others; else the only `h1`. */
 export function findHeadline(document: Document, titles: readonly string[]): Element | null {
-  const headings = [...document.querySelectorAll('h1')].slice(0, MAX_LOOKED_AT);
+  const isTitled = (heading: Element): boolean =>
+    titles.some((title) => isSame(headingText(heading), title));
+  const headings = [...document.getElementsByTagName('h1')].slice(0, MAX_LOOKED_AT);
+  const first = headings.filter(isTitled);
+  const plain = first.find((heading) => !isElsewhere(heading));
+  if (plain) return plain;
+  // A search by attributes goes through all of a large page, so it comes last.
   const others = document.querySelectorAll('[itemprop~="headline"], h2');
-  const titled = [...headings, ...[...others].slice(0, MAX_LOOKED_AT)].filter((heading) =>
-    titles.some((title) => isSame(headingText(heading), title)),
-  );
+  const titled = [...first, ...[...others].slice(0, MAX_LOOKED_AT).filter(isTitled)];
   const found = titled.find((heading) => !isElsewhere(heading)) ?? titled[0];
   if (found) return found;
   const free = headings.filter((heading) => !isElsewhere(heading) && headingText(heading) !== '');
