@@ -7,9 +7,12 @@ type Scheduling = {
   scheduler?: { postTask?: (task: () => void, options: { priority: string }) => Promise<void> };
 };
 
-/** What slices have taken of this thread so far, in milliseconds; pauses between them do not count. */
+/** One reader's use of this thread. */
 export interface Meter {
+  /** What slices have taken so far, in milliseconds; pauses between them do not count. */
   ms: number;
+  /** When the last slice began: work that follows in the same task goes on in that slice. */
+  began?: number;
 }
 
 /**
@@ -24,7 +27,8 @@ function pause(): Promise<void> {
 }
 
 /**
- * Runs a generator to its end, pausing after every slice. Null when `isCurrent` turned false
+ * Runs a generator to its end, pausing after every slice, and before the first where the meter's last
+ * one is spent: to await a result gives nothing back to the page. Null when `isCurrent` turned false
  * meanwhile: somebody else has begun anew, or the page is gone.
  */
 export async function runInSlices<Result>(
@@ -32,17 +36,25 @@ export async function runInSlices<Result>(
   isCurrent: () => boolean = () => true,
   meter: Meter = { ms: 0 },
 ): Promise<Result | null> {
-  let began = performance.now();
+  let from = performance.now();
+  meter.began ??= from;
   for (;;) {
-    const step = steps.next();
+    if (from - meter.began >= SLICE_MS) {
+      await pause();
+      if (!isCurrent()) return null;
+      from = performance.now();
+      meter.began = from;
+    }
     // A look at the clock costs a few hundredths of a microsecond, a step about one.
-    const took = performance.now() - began;
-    if (!step.done && took < SLICE_MS) continue;
-    meter.ms += took;
+    let step = steps.next();
+    let now = performance.now();
+    while (!step.done && now - meter.began < SLICE_MS) {
+      step = steps.next();
+      now = performance.now();
+    }
+    meter.ms += now - from;
+    from = now;
     if (step.done) return isCurrent() ? step.value : null;
-    await pause();
-    if (!isCurrent()) return null;
-    began = performance.now();
   }
 }
 
