@@ -2,11 +2,15 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { composedPack } from './scripts/pack/compose.ts';
 import { PackError, readPackFolder } from './scripts/pack/load.ts';
+import { polyfillAsModule, withoutPolyfill } from './scripts/polyfill-plugin.ts';
 
 /** Fixed so that an installed copy keeps its data through updates. */
 const GECKO_ID = 'backstory@backstory.example';
 
 const SITES = ['http://*/*', 'https://*/*'];
+
+/** What runs in pages, where every kilobyte is paid for a hundred times a day. */
+const IN_PAGES = new Set(['visit', 'frame', 'reader', 'card']);
 
 const BUNDLED_PACK = 'packs/world';
 
@@ -15,8 +19,12 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   zip: { excludeSources: ['out/**'] },
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), polyfillAsModule()] }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const isInPages = entrypoints.every(({ name }) => IN_PAGES.has(name));
+      if (isInPages) config.plugins = [...(config.plugins ?? []), withoutPolyfill()];
+    },
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push('packs/world.jsonl', 'packs/world.composed.gz');
     },

@@ -35,6 +35,8 @@ const MIN_PARAGRAPH = 60;
 const MAX_LINK_SHARE = 0.35;
 /** Enough to find the article in any page; the rest of a very long one is not needed for that. */
 const MAX_RUNS = 5_000;
+/** The same for elements and texts; the saved news pages have up to 15,000 of both. */
+const MAX_NODES = 60_000;
 /** Pages made of components have hundreds; watching more costs more than it finds. */
 const MAX_SHADOWS = 500;
 /** Deeper than pages are; bounds the work on mangled markup. */
@@ -123,8 +125,10 @@ function* runsOf(
     if (element.localName === 'a') links--;
     if (hint?.element === element) hint = hint.outer;
   };
+  let nodes = 0;
   for (const node of textNodes(body, enter, leave)) {
     yield;
+    if (++nodes > MAX_NODES) break;
     const weight = node ? weigh(node.data) : 0;
     let block = weight > 0 ? node && flatParent(node) : null;
     while (block && block !== body && isInline(block)) block = flatParent(block);

@@ -45,7 +45,7 @@ export interface ArticleText {
   readonly blocks: readonly TextBlock[];
   /** UTF-16 units of all blocks. */
   readonly units: number;
-  /** True where the article was longer than `MAX_TEXT_UNITS`. */
+  /** True where the article was longer than `MAX_TEXT_UNITS`, or in more than `MAX_TEXT_NODES`. */
   readonly truncated: boolean;
   /** Blocks that are not rendered now; not all of them where there are many. */
   readonly folded: readonly Element[];
@@ -53,6 +53,12 @@ export interface ArticleText {
 
 /** A long novel; no article is longer, and endless pages must end somewhere. */
 export const MAX_TEXT_UNITS = 2_000_000;
+/**
+ * Most texts have a hundred units; a page that puts every word in an element of its own has 30,000
+ * words in so many. Browsers keep a table of the nodes that extensions have touched, and Chromium
+ * copies it whole, 25 to 50 ms at a stretch, when it grows past 131,072.
+ */
+export const MAX_TEXT_NODES = 60_000;
 /** A message to the background takes so much at most; longer runs are cut between words. */
 const MAX_BLOCK_UNITS = 50_000;
 /** Where more is folded away, looking after so much of it is enough. */
@@ -87,6 +93,7 @@ export function* readText(
   const blocks: TextBlock[] = [];
   const folded: Element[] = [];
   let units = 0;
+  let nodes = 0;
   let truncated = false;
   let section = 0;
   let draft = emptyDraft();
@@ -197,11 +204,13 @@ export function* readText(
       if (element.localName === 'a') linkDepth--;
     };
     for (const node of textNodes(top, enter, leave)) {
+      if (node && ++nodes > MAX_TEXT_NODES) break;
       if (node) append(node);
       yield;
       if (truncated) break;
     }
     flush();
+    truncated ||= nodes > MAX_TEXT_NODES;
     linkDepth = 0;
   }
 
