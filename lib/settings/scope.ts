@@ -22,8 +22,9 @@ const LONGEST_PAUSE_MS = 24 * HOUR_MS;
 
 /** A site is a host without "www.": readers take `bbc.com` and `www.bbc.com` for one. */
 export function siteOf(host: string): string {
-  const site = host.toLowerCase().replace(/\.$/, '');
-  const bare = site.replace(/^www\./, '');
+  const lower = host.toLowerCase();
+  const site = lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  const bare = site.startsWith('www.') ? site.slice(4) : site;
   return bare.includes('.') ? bare : site;
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../../lib/page/furniture-words.ts';
 import { runInSlices } from '../../../lib/page/slices.ts';
 import {
+  MAX_TEXT_NODES,
   MAX_TEXT_UNITS,
   readText,
   type ArticleText,
@@ -264,6 +265,17 @@ describe('size', () => {
     expect(text?.truncated).toBe(true);
     expect(text?.units).toBeLessThanOrEqual(MAX_TEXT_UNITS);
     expect(text?.units).toBeGreaterThan(MAX_TEXT_UNITS - 60_000);
+  });
+  it('is bounded in Text nodes too: what was read before the limit stays', async () => {
+    const texts = Array.from({ length: MAX_TEXT_NODES + 1 }, () =>
+      document.createTextNode('word '),
+    );
+    document.body.replaceChildren(...texts.slice(1));
+    expect((await runInSlices(readText(document.body, null)))?.truncated).toBe(false);
+    document.body.replaceChildren(...texts);
+    const text = await runInSlices(readText(document.body, null));
+    expect(text?.truncated).toBe(true);
+    expect(text?.units).toBe('word '.length * MAX_TEXT_NODES);
   });
   it('of one node is cut between words, with offsets into the node', async () => {
     document.body.textContent = 'Kabul '.repeat(20_000);
