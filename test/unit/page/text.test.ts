@@ -267,12 +267,10 @@ describe('size', () => {
     expect(text?.units).toBeGreaterThan(MAX_TEXT_UNITS - 60_000);
   });
   it('is bounded in Text nodes too: what was read before the limit stays', async () => {
-    const texts = Array.from({ length: MAX_TEXT_NODES + 1 }, () =>
-      document.createTextNode('word '),
-    );
-    document.body.replaceChildren(...texts.slice(1));
+    for (let node = 0; node < MAX_TEXT_NODES; node++)
+      document.body.append(document.createTextNode('word '));
     expect((await runInSlices(readText(document.body, null)))?.truncated).toBe(false);
-    document.body.replaceChildren(...texts);
+    document.body.append(document.createTextNode('word '));
     const text = await runInSlices(readText(document.body, null));
     expect(text?.truncated).toBe(true);
     expect(text?.units).toBe('word '.length * MAX_TEXT_NODES);
