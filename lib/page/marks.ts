@@ -5,6 +5,7 @@
  * Static ranges, because live ones make the page's own edits many times slower. Nothing is ever
  * iterated: Firefox throws on iterators seen through its wrappers, so we keep our own lists.
  */
+import { createHitTest, type HitSeams, type HitTest } from './hit-test.ts';
 import type { MarkLine, MarkStyle } from './mark-choice.ts';
 import { isInPlace, rectsOf, type PlacedMention, type Span } from './places.ts';
 import { topmostAt, type TopmostAt } from './sight.ts';
@@ -12,8 +13,6 @@ import type { Tone } from './tone.ts';
 
 const LINES: readonly MarkLine[] = ['solid', 'dotted', 'dashed'];
 const OPEN = 'open';
-/** Around the glyphs: a pointer between line and letters is on the mark. */
-const TOLERANCE_PX = 2;
 
 /** What we use of a `Highlight`. */
 interface Paint {
@@ -30,15 +29,10 @@ interface Registry {
 }
 
 /** What we use of the browser; tests bring their own. */
-export interface MarkSeams {
+export interface MarkSeams extends HitSeams {
   readonly registry: Registry | undefined;
   readonly createHighlight: () => Paint;
   readonly createRange: (start: Span, end: Span) => AbstractRange;
-  readonly caretAt: (
-    x: number,
-    y: number,
-  ) => { readonly node: Node; readonly offset: number } | null;
-  readonly rectsOf: (placed: PlacedMention) => readonly DOMRect[];
   readonly topmost: TopmostAt;
 }
 
@@ -51,8 +45,8 @@ export interface Marks {
   ): Generator<void, void, void>;
   /** Washes the open mention, or none. */
   showOpen(placed: PlacedMention | null): void;
-  /** The marked mention under a point of the window. */
-  mentionAt(x: number, y: number): PlacedMention | null;
+  /** The marked mention under a point of the window, see hit-test.ts. */
+  readonly mentionAt: HitTest['at'];
   /** Takes the marks off text that now says something else; its words are read anew a little later. */
   outdate(node: Node): void;
   /** Puts our highlights back where the page has thrown them out. */
@@ -60,7 +54,7 @@ export interface Marks {
   clear(): void;
 }
 
-interface HitSpan extends Span {
+interface Painted {
   readonly placed: PlacedMention;
   readonly range: AbstractRange;
 }
@@ -92,22 +86,11 @@ export function browserSeams(
   };
 }
 
-/** Spans of one node are in order and do not overlap; a caret at the border of two belongs to either. */
-function spansAt(spans: readonly HitSpan[], offset: number): readonly HitSpan[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return spans.slice(low, low + 2).filter((span) => span.start <= offset);
-}
-
 export function createMarks(seams: MarkSeams): Marks {
   const { registry } = seams;
   let painted = new Map<string, Paint>();
-  let hits: ReadonlyMap<Node, readonly HitSpan[]> = new Map();
+  let inNode: ReadonlyMap<Node, readonly Painted[]> = new Map();
+  let hitTest = createHitTest(seams);
   let tone: Tone = 'light';
   let opened: { readonly name: string; readonly paint: Paint } | null = null;
 
@@ -132,7 +115,8 @@ export function createMarks(seams: MarkSeams): Marks {
   return {
     *paint(mentions, shade, styleOf) {
       const paints = new Map<string, Paint>();
-      const found = new Map<Node, HitSpan[]>();
+      const found = new Map<Node, Painted[]>();
+      const hits = createHitTest(seams);
       for (const line of registry ? LINES : [])
         paints.set(nameOf(line, shade), seams.createHighlight());
       const paintFor = (name: string): Paint => {
@@ -144,10 +128,11 @@ export function createMarks(seams: MarkSeams): Marks {
         const range = isInPlace(placed) ? rangeOver(placed) : null;
         if (range) {
           if (registry) paintFor(nameOf(styleOf(placed), shade)).add(range);
-          for (const span of placed.spans) {
-            const spans = found.get(span.node) ?? [];
-            spans.push({ ...span, placed, range });
-            found.set(span.node, spans);
+          hits.add(placed);
+          for (const { node } of placed.spans) {
+            const there = found.get(node) ?? [];
+            there.push({ placed, range });
+            found.set(node, there);
           }
         }
         yield;
@@ -155,7 +140,8 @@ export function createMarks(seams: MarkSeams): Marks {
       for (const [name, paint] of painted) if (!paints.has(name)) forget(name, paint);
       for (const [name, paint] of paints) registry?.set(name, paint);
       painted = paints;
-      hits = found;
+      inNode = found;
+      hitTest = hits;
       tone = shade;
     },
     showOpen(placed) {
@@ -168,28 +154,9 @@ export function createMarks(seams: MarkSeams): Marks {
       opened = { name: nameOf(OPEN, tone), paint };
       registry.set(opened.name, paint);
     },
-    mentionAt(x, y) {
-      if (hits.size === 0) return null;
-      const caret = seams.caretAt(x, y);
-      const spans = caret ? hits.get(caret.node) : undefined;
-      if (!caret || !spans) return null;
-      // The caret snaps to the nearest text, however far away; only the rectangles tell.
-      for (const { placed } of spansAt(spans, caret.offset)) {
-        const isHit = seams
-          .rectsOf(placed)
-          .some(
-            (rect) =>
-              x >= rect.left - TOLERANCE_PX &&
-              x <= rect.right + TOLERANCE_PX &&
-              y >= rect.top - TOLERANCE_PX &&
-              y <= rect.bottom + TOLERANCE_PX,
-          );
-        if (isHit) return placed;
-      }
-      return null;
-    },
+    mentionAt: (x, y, target) => hitTest.at(x, y, target),
     outdate(node) {
-      for (const { placed, range } of hits.get(node) ?? []) {
+      for (const { placed, range } of inNode.get(node) ?? []) {
         if (isInPlace(placed)) continue;
         for (const paint of painted.values()) paint.delete(range);
       }
@@ -204,7 +171,8 @@ export function createMarks(seams: MarkSeams): Marks {
       for (const [name, paint] of painted) forget(name, paint);
       removeOpen();
       painted = new Map();
-      hits = new Map();
+      inNode = new Map();
+      hitTest = createHitTest(seams);
     },
   };
 }

@@ -24,7 +24,7 @@ export interface PointerPorts {
   readonly document: Document;
   readonly window: Window;
   readonly life: CardLife;
-  readonly mentionAt: (x: number, y: number) => PlacedMention | null;
+  readonly mentionAt: (x: number, y: number, target: Element) => PlacedMention | null;
   readonly rectsOf: (placed: PlacedMention) => readonly DOMRect[];
   readonly topmost: TopmostAt;
   /** Called before the pointer is looked at: time to mend what was broken meanwhile. */
@@ -89,8 +89,8 @@ export function startPointer({
 
   /** The mention at a point, where nothing of the page lies over it. */
   function markUnder({ x, y }: Point, target: Element | null): PlacedMention | null {
-    const mark = mentionAt(x, y);
-    return mark && target && isUnder(target, mark) ? mark : null;
+    const mark = target && mentionAt(x, y, target);
+    return mark && isUnder(target, mark) ? mark : null;
   }
 
   /** Once a frame; not at all while the tab is hidden, since no frames come then. */

@@ -166,7 +166,7 @@ export function startSession(ports: SessionPorts): Session {
     document,
     window,
     life,
-    mentionAt: (x, y) => (isOver() ? null : marks.mentionAt(x, y)),
+    mentionAt: (x, y, target) => (isOver() ? null : marks.mentionAt(x, y, target)),
     rectsOf,
     topmost,
     looked: retry,

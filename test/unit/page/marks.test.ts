@@ -130,42 +130,6 @@ describe('marks', () => {
   });
 });
 
-describe('the hit test', () => {
-  const point = (placed: PlacedMention, offset = 1): [Node, number] => [
-    placed.spans[0]?.node ?? document,
-    (placed.spans[0]?.start ?? 0) + offset,
-  ];
-  let caret: [Node, number] = [document, 0];
-  beforeEach(async () => {
-    const stub = markSeams({
-      caretAt: () => ({ node: caret[0], offset: caret[1] }),
-      rectsOf: () => [new DOMRect(100, 100, 40, 20)],
-    });
-    marks = createMarks(stub.seams);
-    await paint([kabul]);
-  });
-  it.each([
-    ['on the name', 110, 110, true],
-    ['within the tolerance', 99, 121, true],
-    ['where only the caret snapped to it', 300, 110, false],
-  ])('%s', (_, x, y, isHit) => {
-    caret = point(kabul);
-    expect(marks.mentionAt(x, y)).toBe(isHit ? kabul : null);
-  });
-  it('knows both ends of the name', () => {
-    caret = point(kabul, 0);
-    expect(marks.mentionAt(110, 110)).toBe(kabul);
-    caret = point(kabul, 5);
-    expect(marks.mentionAt(110, 110)).toBe(kabul);
-    caret = point(kabul, 6);
-    expect(marks.mentionAt(110, 110)).toBeNull();
-  });
-  it('passes over names that are not marked', () => {
-    caret = point(putin);
-    expect(marks.mentionAt(110, 110)).toBeNull();
-  });
-});
-
 describe('the tone', () => {
   const tone = (styles: Record<string, Partial<CSSStyleDeclaration>>): string => {
     document.body.innerHTML = '<main><p>x</p></main>';

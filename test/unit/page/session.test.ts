@@ -37,8 +37,6 @@ let opened: CardOpening[];
 let closes: number;
 let actions: CardActions | null;
 let ports: SessionPorts;
-/** Where a hit test finds something, and whether rectangles are to be had. */
-let hit: { node: Node; offset: number } | null;
 let session: Session;
 /** Whom the reader knows, and the way to tell of it. */
 let familiar: Set<string>;
@@ -59,6 +57,9 @@ async function start(body: string, changes: Partial<SessionPorts> = {}): Promise
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
+/** Of the one line that every paragraph is. */
+const LETTER_PX = 20;
+
 function find(words: string): Text {
   const walker = document.createTreeWalker(document.body, 4);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
@@ -68,11 +69,10 @@ function find(words: string): Text {
 
 function point(type: string, words: string | null, pointerType = 'mouse'): void {
   const node = words === null ? null : find(words);
-  hit = node && { node, offset: node.data.indexOf(words ?? '') + 1 };
   const event = new MouseEvent(type, {
     bubbles: true,
-    clientX: words === null ? 500 : 10,
-    clientY: 10,
+    clientX: 10 + LETTER_PX * (node?.data.indexOf(words ?? '') ?? 0),
+    clientY: words === null ? 500 : 10,
   });
   Object.defineProperties(event, {
     pointerType: { value: pointerType },
@@ -94,17 +94,13 @@ beforeEach(() => {
   opened = [];
   closes = 0;
   actions = null;
-  hit = null;
   familiar = new Set();
   tell = () => undefined;
   Object.assign(window, { matchMedia: () => ({ matches: true }) });
   Element.prototype.scrollIntoView = () => undefined;
   const stub = markSeams({
-    caretAt: () => hit,
-    rectsOf: ({ spans }: PlacedMention) =>
-      spans[0]?.node.isConnected
-        ? [new DOMRect(0, 300, 60, 20), new DOMRect(0, 0, 60, 20)].slice(1)
-        : [],
+    rectsOf: ({ spans: [span] }: PlacedMention) =>
+      span?.node.isConnected ? [new DOMRect(LETTER_PX * span.start, 0, 60, 20)] : [],
   });
   registry = stub.registry;
   ports = {
