@@ -22,6 +22,16 @@ export interface HitList {
 
 const FIRST_CAPACITY = 256;
 
+/** Most lines of a page name nobody: for those nothing is made. */
+const NO_HITS: Hits = {
+  count: 0,
+  starts: new Int32Array(0),
+  ends: new Int32Array(0),
+  ids: new Uint32Array(0),
+  notes: new Uint32Array(0),
+  indexes: new Uint16Array(0),
+};
+
 export function createHitList(): HitList {
   let capacity = FIRST_CAPACITY;
   let starts = new Int32Array(capacity);
@@ -70,6 +80,7 @@ export function createHitList(): HitList {
       count += 1;
     },
     ordered(overlaps) {
+      if (count === 0) return NO_HITS;
       if (isOrdered && overlaps)
         return {
           count,
@@ -79,7 +90,8 @@ export function createHitList(): HitList {
           notes: notes.slice(0, count),
           indexes: indexes.slice(0, count),
         };
-      const rows = Uint32Array.from({ length: count }, (_, row) => row);
+      const rows = new Uint32Array(count);
+      for (let row = 0; row < count; row += 1) rows[row] = row;
       if (!isOrdered)
         rows.sort(
           (a, b) =>
@@ -88,16 +100,28 @@ export function createHitList(): HitList {
             a - b,
         );
       const kept = overlaps ? rows : leftmostLongestRows(rows, starts, ends);
+      const { length } = kept;
       return {
-        count: kept.length,
-        starts: Int32Array.from(kept, (row) => starts[row] as number),
-        ends: Int32Array.from(kept, (row) => ends[row] as number),
-        ids: Uint32Array.from(kept, (row) => ids[row] as number),
-        notes: Uint32Array.from(kept, (row) => notes[row] as number),
-        indexes: Uint16Array.from(kept, (row) => indexes[row] as number),
+        count: length,
+        starts: picked(starts, kept, new Int32Array(length)),
+        ends: picked(ends, kept, new Int32Array(length)),
+        ids: picked(ids, kept, new Uint32Array(length)),
+        notes: picked(notes, kept, new Uint32Array(length)),
+        indexes: picked(indexes, kept, new Uint16Array(length)),
       };
     },
   };
+}
+
+/** The arrays' own `from` asks an iterator, which costs more than the scan of a line. */
+function picked<Column extends Int32Array | Uint32Array | Uint16Array>(
+  from: Column,
+  rows: Uint32Array,
+  to: Column,
+): Column {
+  for (let place = 0; place < rows.length; place += 1)
+    to[place] = from[rows[place] as number] as number;
+  return to;
 }
 
 /** All names of a span that is kept are kept. */
