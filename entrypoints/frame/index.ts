@@ -1,8 +1,8 @@
 /**
  * Runs in every frame within a page, of which most are advertisements: has the first script loaded
- * into those that are as large as an article. As small as can be, so it carries neither the wire nor
- * the polyfill.
+ * into those that are as large as an article. As small as can be, so it does without the wire.
  */
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isFirstHere } from '../../lib/page/script-port.ts';
 
@@ -10,36 +10,31 @@ import { isFirstHere } from '../../lib/page/script-port.ts';
 const MIN_WIDTH_PX = 400;
 const MIN_HEIGHT_PX = 300;
 
-interface Extension {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-}
-
-/** By way of the world, since the build puts the polyfill in the place of a bare `browser`. */
-const world = globalThis as { readonly browser?: Extension; readonly chrome?: Extension };
-
 function isArticleSize(): boolean {
   return window.innerWidth >= MIN_WIDTH_PX && window.innerHeight >= MIN_HEIGHT_PX;
 }
 
-function askForScript(): void {
-  const { runtime } = world.browser ?? world.chrome ?? {};
-  // Nobody answers where the extension has just been replaced; its successor asks again.
-  runtime
-    ?.sendMessage({ to: 'background', call: 'loadScript', request: { script: 'visit' } })
-    .catch(() => undefined);
+/** Nobody answers where the extension has just been replaced; its successor asks again. */
+async function askForScript(): Promise<void> {
+  try {
+    const message = { to: 'background', call: 'loadScript', request: { script: 'visit' } };
+    await browser.runtime.sendMessage(message);
+  } catch {
+    // As above: also where the browser has taken `runtime` away.
+  }
 }
 
 export default defineUnlistedScript(() => {
   if (window === window.top || !isFirstHere('frame')) return;
-  if (isArticleSize()) {
-    askForScript();
-    return;
-  }
-  // Many frames grow when what is in them has loaded.
-  const whenGrown = (): void => {
+  // To ask for the window's size lays the page out, except where observers hear of sizes: there it is done.
+  const observer = new ResizeObserver(() => {
+    observer.disconnect();
     if (!isArticleSize()) return;
-    window.removeEventListener('resize', whenGrown);
-    askForScript();
-  };
-  window.addEventListener('resize', whenGrown, { passive: true });
+    window.removeEventListener('resize', measure);
+    void askForScript();
+  });
+  const measure = (): void => observer.observe(document.documentElement);
+  // Many frames grow when what is in them has loaded.
+  window.addEventListener('resize', measure, { passive: true });
+  measure();
 });

@@ -24,6 +24,19 @@ const MANIFEST = {
   commands: {},
 };
 
+/** An extension whose content script does nothing: what a browser takes for having one at all. */
+export function packEmptyExtension(): string {
+  const folder = join(WORK, 'empty-extension');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const [script] = MANIFEST.content_scripts;
+  const empty = { ...MANIFEST, content_scripts: [{ ...script, js: ['empty.js'], css: [] }] };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(empty));
+  writeFileSync(join(folder, 'empty.js'), ';');
+  writeFileSync(join(folder, 'options.html'), '<!doctype html><title>Benchmark</title>');
+  return folder;
+}
+
 /** The folder that was written. */
 export async function packBenchExtension(): Promise<string> {
   const folder = join(WORK, 'extension');

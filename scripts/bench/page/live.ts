@@ -14,7 +14,6 @@ import type { Sample } from './sample.ts';
 /** Late looks at the page belong to what it costs. */
 const AFTER_MS = 400;
 const ARRIVING_MS = 1_500;
-const TIMES_EMPTY = 8;
 const POSTS = 200;
 const IDLE_MS = 5_000;
 
@@ -108,7 +107,7 @@ async function savedPages(driver: Driver, { some }: Sample): Promise<PageFigure[
       unit: 'ms',
     },
     {
-      what: 'all of ours from arriving until marks are painted, cold code, median page',
+      what: 'all of ours from arriving until marks are painted, cold code, under the recording profiler, median page',
       over,
       value: medianOf(lives.map(({ whole }) => whole)),
       unit: 'ms',
@@ -184,9 +183,6 @@ async function madePages(driver: Driver, { own }: Sample): Promise<PageFigure[]>
       }
     }, IDLE_MS),
   );
-  const empty: number[] = [];
-  for (let time = 0; time < TIMES_EMPTY; time += 1)
-    empty.push((await measureOne(driver, own('/no-article/'))).whole);
   return [
     {
       what: 'an article of 1 MB, all of ours',
@@ -212,13 +208,6 @@ async function madePages(driver: Driver, { own }: Sample): Promise<PageFigure[]>
       over: `${IDLE_MS / 1_000} s`,
       value: (100 * Math.max(0, ticking.whole - still.whole)) / IDLE_MS,
       unit: '%',
-    },
-    {
-      what: 'a page that is no article, all of ours, mean',
-      over: `${TIMES_EMPTY} times`,
-      value: sum(empty) / empty.length,
-      unit: 'ms',
-      goal: GOALS.noArticle.chromium,
     },
   ];
 }

@@ -14,6 +14,7 @@ import { liveFigures } from './live.ts';
 import { markJsFigure } from './mark-js.ts';
 import { withSection } from './section.ts';
 import { openSample, type Sample } from './sample.ts';
+import { threadTimeFigures } from './thread-time.ts';
 
 const DOCUMENT = join(ROOT, 'docs/benchmarks.md');
 const TITLE = '## On the page';
@@ -58,6 +59,7 @@ async function figuresIn(
     ...inPage,
     ...(markJs ? [markJs] : []),
     ...(await liveFigures(found, sample)),
+    ...(await threadTimeFigures(found, sample)),
     await memoryFigure(found, sample),
     ...sizeFigures(),
   ];
