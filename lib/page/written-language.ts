@@ -62,7 +62,12 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+/** No letter of any of these scripts stands before Greek; and before Unicode's tables are asked, cheaply told. */
+const BEYOND_LATIN = /[\u0370-\u1DFF\u2E80-\uFFFF]/g;
+const LEAST_BESIDE_ASCII = SCRIPT_SHARE / (1 - SCRIPT_SHARE);
+
 function byScript(text: string): Language | undefined {
+  if (count(text, BEYOND_LATIN) <= LEAST_BESIDE_ASCII * count(text, /[A-Za-z]/g)) return undefined;
   const letters = count(text, /\p{L}/gu);
   return SCRIPTS.find(([script]) => count(text, script) > SCRIPT_SHARE * letters)?.[1](text);
 }
