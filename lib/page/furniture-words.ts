@@ -138,11 +138,13 @@ function plain(text: string): string {
     .replace(/^[^\p{L}]+/u, '');
 }
 
+const LETTER = /\p{L}/u;
+
 /** Length of the longest prompt at the start of the text, or 0. */
 function promptAt(text: string): number {
   for (let length = Math.min(MAX_PROMPT, text.length); length > 1; length--) {
     const next = text[length] ?? ' ';
-    if (!/\p{L}/u.test(next) && promptSet.has(text.slice(0, length))) return length;
+    if (promptSet.has(text.slice(0, length)) && !LETTER.test(next)) return length;
   }
   return 0;
 }

@@ -16,27 +16,28 @@ const LEAD_AGAINST = 4;
 /** A part of the letters in another script than Latin. */
 const SCRIPT_SHARE = 0.3;
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
 /** Words that stand in nearly every paragraph of one language, and are rare or none in its neighbours. */
-const COMMON: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
-  Object.entries({
-    en: 'the of and to is that for was with as it by from has have which this are said',
-    de: 'der die und das den nicht mit ist von auf für dem eine einen sich auch werden wird im zu',
-    fr: 'le les des et est une dans qui pour du pas sur par au avec ce cette sont ont été',
-    es: 'el los las y una por con del para es su se fue más al lo como ha sus pero',
-    pt: 'o os as e uma não com dos da do em ao mais são foi pela seu à também na no',
-    it: 'il gli di che della nel una per non sono è dei alla con delle più anche dal nella si',
-    nl: 'het een van en dat niet zijn voor met aan op ook door bij naar maar heeft werd wordt te',
-    pl: 'w i na z się nie do to że jest od przez jak po o dla oraz już ale został',
-    tr: 've bir bu için ile da de olarak daha olan çok en ise kadar sonra gibi göre oldu olduğu ancak',
-    sv: 'och att det som en på är för av inte med till har om ett den men var från också',
-    da: 'og at det er en til på som med for de den af ikke har der var et men fra også blev efter',
-    no: 'og at det er en til på som med for de den av ikke har der var et men fra også ble etter',
-    id: 'yang dan di itu dengan untuk dari dalam tidak ini pada akan adalah juga ke bahwa oleh mereka telah karena',
-    sw: 'ya na wa kwa ni katika za la kuwa hiyo huo hii cha alisema pia watu kama yake huyo hivyo',
-  }).map(([language, list]) => [language, words(list)]),
-);
+const COMMON: Readonly<Record<Language, string>> = {
+  en: 'the of and to is that for was with as it by from has have which this are said',
+  de: 'der die und das den nicht mit ist von auf für dem eine einen sich auch werden wird im zu',
+  fr: 'le les des et est une dans qui pour du pas sur par au avec ce cette sont ont été',
+  es: 'el los las y una por con del para es su se fue más al lo como ha sus pero',
+  pt: 'o os as e uma não com dos da do em ao mais são foi pela seu à também na no',
+  it: 'il gli di che della nel una per non sono è dei alla con delle più anche dal nella si',
+  nl: 'het een van en dat niet zijn voor met aan op ook door bij naar maar heeft werd wordt te',
+  pl: 'w i na z się nie do to że jest od przez jak po o dla oraz już ale został',
+  tr: 've bir bu için ile da de olarak daha olan çok en ise kadar sonra gibi göre oldu olduğu ancak',
+  sv: 'och att det som en på är för av inte med till har om ett den men var från också',
+  da: 'og at det er en til på som med for de den af ikke har der var et men fra også blev efter',
+  no: 'og at det er en til på som med for de den av ikke har der var et men fra også ble etter',
+  id: 'yang dan di itu dengan untuk dari dalam tidak ini pada akan adalah juga ke bahwa oleh mereka telah karena',
+  sw: 'ya na wa kwa ni katika za la kuwa hiyo huo hii cha alisema pia watu kama yake huyo hivyo',
+};
+
+const languagesOf = new Map<string, Language[]>();
+for (const [language, list] of Object.entries(COMMON))
+  for (const word of list.split(' '))
+    languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 
 /** Scripts that one language of the news is written in, or of several the one with the given letters. */
 const SCRIPTS: readonly (readonly [script: RegExp, language: (text: string) => Language])[] = [
@@ -56,7 +57,7 @@ const SCRIPTS: readonly (readonly [script: RegExp, language: (text: string) => L
   [/\p{Script=Greek}/gu, () => 'el'],
 ];
 /** Languages that share a script with another, and are told by the page alone. */
-const LATIN: ReadonlySet<Language> = new Set(COMMON.keys());
+const LATIN: ReadonlySet<Language> = new Set(Object.keys(COMMON));
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -72,12 +73,14 @@ function byScript(text: string): Language | undefined {
   return SCRIPTS.find(([script]) => count(text, script) > SCRIPT_SHARE * letters)?.[1](text);
 }
 
+/** Of small Latin letters, as all of those words are. */
+const LATIN_WORD = /[a-z\u00DF-\u024F]+/g;
+
 function countCommon(text: string): Map<Language, number> {
   const counts = new Map<Language, number>();
-  for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) {
-    for (const [language, common] of COMMON)
-      if (common.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
+  for (const word of text.toLowerCase().match(LATIN_WORD) ?? [])
+    for (const language of languagesOf.get(word) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
   return counts;
 }
 
