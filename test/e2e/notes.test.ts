@@ -54,6 +54,11 @@ describe(`notes in ${BROWSER}`, () => {
       ),
     );
 
+  const noteHasFocus = (): Promise<true> =>
+    waitFor('the field to have the focus', async () =>
+      stage.driver.inCard(page, (root) => root.activeElement?.localName === 'textarea'),
+    );
+
   async function reopen(): Promise<void> {
     await page.reload();
     await settledState(stage.driver, page);
@@ -71,9 +76,7 @@ describe(`notes in ${BROWSER}`, () => {
     await hover(page, NAME);
     await openCard(stage.driver, page);
     await press('Note');
-    await waitFor('the field to have the focus', async () =>
-      stage.driver.inCard(page, (root) => root.activeElement?.localName === 'textarea'),
-    );
+    await noteHasFocus();
     const [first = '', second = ''] = NOTE.split('\n');
     await page.keyboard.type(first);
     await page.keyboard.press('Enter');
@@ -124,6 +127,8 @@ describe(`notes in ${BROWSER}`, () => {
     await hover(page, NAME);
     await openCard(stage.driver, page);
     await press('Note');
+    // Else the note takes the focus after the other field has been given it.
+    await noteHasFocus();
     await waitFor('the field for a name to be there', () =>
       stage.driver.inCard(page, (root) => {
         const field = root.querySelector<HTMLInputElement>('.names-form input');
