@@ -40,6 +40,7 @@ export function createScanner(
   indexes: readonly NameIndex[],
   characters: Characters = createCharacters(),
 ): Scanner {
+  const layouts = indexes.map(({ layout }) => layout);
   const reader = createWordReader(characters);
   const paths = createPathReader(characters);
   const { path } = paths;
@@ -118,8 +119,10 @@ export function createScanner(
       free = 0;
       for (let from = 0; from < text.length;) {
         from = reader.read(text, from);
-        for (const [number, { layout }] of indexes.entries())
+        for (let number = 0; number < layouts.length; number += 1) {
+          const layout = layouts[number] as Layout;
           lookAll(number, layout, finder.find(text, reader.words, layout), skips);
+        }
       }
       at.text = '';
       return hits.ordered(overlaps || (skips && !at.hasTwoEnds));

@@ -10,7 +10,8 @@ import { createScanner, type Scanner } from '../../../lib/matching/scanner.ts';
 import { findArticle, mentionOf } from './article.ts';
 import { takeTurns, type Times } from './turns.ts';
 
-type Part = 'bare' | 'bareBody' | 'nodeByNode' | 'wholeBody' | 'look' | 'read' | 'show' | 'find';
+type Part =
+  'bare' | 'bareBody' | 'nodeByNode' | 'allNames' | 'wholeBody' | 'look' | 'read' | 'show' | 'find';
 
 export interface ReadingTimes {
   readonly ms: Times<Part>;
@@ -48,12 +49,14 @@ export function reading(_marks: number, names: ArrayBuffer): ReadingTimes {
     const all: string[] = [];
     return walk(top, (data) => all.push(data) && data.length);
   };
-  const find = (words: string): number => scanner.scan(words, { overlaps: true }).count;
+  const find = (words: string): number => scanner.scan(words).count;
+  const findAll = (words: string): number => scanner.scan(words, { overlaps: true }).count;
   const nodes = walk(root, () => 1);
   const { ms, found } = takeTurns<Part>({
     bare: () => collect(root),
     bareBody: () => collect(document.body),
     nodeByNode: () => walk(root, find),
+    allNames: () => walk(root, findAll),
     wholeBody: () => walk(document.body, find),
     look: () => (runAtOnce(lookForArticle(document, location)).root ? 1 : 0),
     read: () => runAtOnce(readText(root, headline, {}, language)).units,
@@ -63,7 +66,7 @@ export function reading(_marks: number, names: ArrayBuffer): ReadingTimes {
       runAtOnce(marks.paint(placed, tone, () => 'solid'));
       return placed.length;
     },
-    find: () => text.blocks.reduce((sum, block) => sum + find(block.text), 0),
+    find: () => text.blocks.reduce((sum, block) => sum + findAll(block.text), 0),
   });
   marks.clear();
   return { ms, nodes, units: text.units, found };
