@@ -44,7 +44,9 @@ export interface PageResult {
   readonly tookMs: number;
 }
 
-const PAGE_MS = 120_000;
+const PAGE_MS = 150_000;
+/** Some pages put functions of their own in the place of the browser's, and no question to them is ever answered. */
+const LIVE_MS = 60_000;
 /** A browser that has seen many pages gets slow. */
 const PAGES_A_BROWSER = 60;
 
@@ -72,11 +74,14 @@ async function judge(driver: Driver, site: SavedSite, page: SavedPage): Promise<
     const options: SameOptions = {
       setSite: (isOn) => switchOff(driver, isOn ? [] : [host]),
     };
-    const seen = await sameness(driver, address, options).catch((error: unknown) => {
-      if (variant === 'still') throw error;
-      // Offline, some pages send themselves elsewhere without end.
-      notes.push(`live: ${String(error).split('\n')[0]?.slice(0, 100)}`);
-    });
+    const first = sameness(driver, address, options);
+    const seen = await (variant === 'live' ? within(LIVE_MS, first) : first).catch(
+      (error: unknown) => {
+        if (variant === 'still') throw error;
+        // Offline, some pages send themselves elsewhere without end.
+        notes.push(`live: ${String(error).split('\n')[0]?.slice(0, 100)}`);
+      },
+    );
     if (!seen) continue;
     if (seen.status === 'left' || seen.status === 'never rests') {
       notes.push(`${variant}: ${seen.status}`);
