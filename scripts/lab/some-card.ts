@@ -30,7 +30,14 @@ async function pointOfMark(page: Page, index: number): Promise<{ x: number; y: n
   const isBare = await page.evaluate(
     ({ x, y }) => {
       const caret = document.caretPositionFromPoint(x, y)?.offsetNode;
-      return caret instanceof Text && document.elementFromPoint(x, y)?.contains(caret);
+      const top = document.elementFromPoint(x, y);
+      if (!(caret instanceof Text) || !top?.contains(caret)) return false;
+      // The caret snaps to the nearest text, however far away, and to text that is cut off.
+      const range = document.createRange();
+      range.selectNodeContents(caret);
+      return [...range.getClientRects()].some(
+        (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
+      );
     },
     { x: mark.x, y: mark.y },
   );
