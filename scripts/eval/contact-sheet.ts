@@ -53,6 +53,7 @@ const SHOTS: readonly Shot[] = [
 /** A page with fewer says little, but better than none. */
 const ENOUGH_MARKS = 5;
 const PAGES_TRIED = 8;
+const LONG_UNITS = 1_500;
 
 interface Picture {
   readonly caption: string;
@@ -65,7 +66,10 @@ function candidates(
   { language }: Shot,
   shown: ReadonlySet<string>,
 ): readonly SavedPage[] {
-  const ofLanguage = pages.filter((page) => page.language === language && page.textUnits > 1_500);
+  const all = pages.filter((page) => page.language === language);
+  const long = all.filter(({ textUnits }) => textUnits > LONG_UNITS);
+  // Japanese says as much in half the letters.
+  const ofLanguage = long.length > 0 ? long : all;
   const fresh = ofLanguage.filter(({ site }) => !shown.has(site));
   return (fresh.length > 0 ? fresh : ofLanguage).slice(0, PAGES_TRIED);
 }
