@@ -33,7 +33,10 @@ export default defineUnlistedScript(() => {
     window.removeEventListener('resize', measure);
     void askForScript();
   });
-  const measure = (): void => observer.observe(document.documentElement);
+  const measure = (): void => {
+    // A page's script may have taken it out.
+    for (const root of document.children) observer.observe(root);
+  };
   // Many frames grow when what is in them has loaded.
   window.addEventListener('resize', measure, { passive: true });
   measure();
