@@ -29,7 +29,7 @@ function machine(): string {
 function sizeFigures(): PageFigure[] {
   return [
     {
-      what: 'script that every page is given, gzipped, polyfill included',
+      what: 'script that every page is given, gzipped, no polyfill in it',
       over: `${packedSize('visit').toFixed(1)} kB, and ${packedSize('frame').toFixed(1)} kB that every frame is given`,
       value: packedSize('visit') + packedSize('frame'),
       unit: 'kB',
