@@ -1,6 +1,6 @@
 /** The painted marks as the page's own world sees them: what a reader sees, not what we believe we painted. */
 import type { Frame, Page } from 'puppeteer-core';
-import { sleep } from './driver.ts';
+import { sleep, waitFor } from './driver.ts';
 
 export interface MarkSeen {
   readonly highlight: string;
@@ -67,19 +67,19 @@ export interface Point {
 const SETTLE_MS = 150;
 
 /**
- * Scrolls the first mark with this text to the middle and says where it is now.
- * @throws when no such mark is painted
+ * Scrolls the first mark with this text to the middle and says where it is now. A mark may come a moment
+ * after what calls for it, and marks are painted anew while they are looked at: both are waited for.
+ * @throws when no such mark comes
  */
-export async function revealMark(page: Page, text: string): Promise<Point> {
-  const index = (await marksSeen(page)).findIndex((mark) => mark.text === text);
-  const before = (await marksSeen(page))[index];
-  if (!before) throw new Error(`no mark "${text}" to point at`);
-  await page.evaluate(
-    (y) => window.scrollBy({ top: y - window.innerHeight / 2, behavior: 'instant' }),
-    before.y,
-  );
-  await sleep(SETTLE_MS);
-  const mark = (await marksSeen(page))[index];
-  if (mark?.text !== text) throw new Error(`the mark "${text}" went away`);
-  return mark;
+export function revealMark(page: Page, text: string): Promise<Point> {
+  return waitFor(`a mark "${text}" to point at`, async () => {
+    const before = (await marksSeen(page)).find((mark) => mark.text === text);
+    if (!before) return null;
+    await page.evaluate(
+      (y) => window.scrollBy({ top: y - window.innerHeight / 2, behavior: 'instant' }),
+      before.y,
+    );
+    await sleep(SETTLE_MS);
+    return (await marksSeen(page)).find((mark) => mark.text === text) ?? null;
+  });
 }

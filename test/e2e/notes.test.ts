@@ -153,10 +153,12 @@ describe(`notes in ${BROWSER}`, () => {
       (await marksSeen(page)).every(({ text }) => text !== 'Smolenskaya Square'),
     );
     // The button that was pressed is gone: the focus is in the field, and the card waits for its Escape.
-    const focused = await stage.driver.inCard(page, (root) =>
-      root.activeElement?.matches('.names-form input'),
+    await waitFor('the focus to be in the field', () =>
+      stage.driver.inCard(
+        page,
+        (root) => root.activeElement?.matches('.names-form input') ?? false,
+      ),
     );
-    expect(focused).toBe(true);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await closedCard(stage.driver, page);
