@@ -56,14 +56,12 @@ export default defineConfig({
       {
         matches: SITES,
         js: ['visit.js'],
-        css: ['assets/marks.css'],
         run_at: 'document_idle',
       },
       {
         // Frames that are written by their page have its address, or none.
         matches: SITES,
         js: ['frame.js'],
-        css: ['assets/marks.css'],
         run_at: 'document_idle',
         all_frames: true,
         match_about_blank: true,

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { isSilent, startHere } from '../lib/messaging/start-here.ts';
+import { askPage, startHere } from '../lib/messaging/start-here.ts';
 import { readFrame } from '../lib/messaging/frames.ts';
 import { callPage, maySpeakOf, serveBackground, type Caller } from '../lib/messaging/wire.ts';
 import { createBuilder } from '../lib/service/builder.ts';
@@ -88,10 +88,11 @@ export default defineBackground({
       },
       loadScript: async ({ script }, { tabId, frameId }) => {
         if (tabId === undefined) return false;
-        await browser.scripting.executeScript({
-          target: { tabId, frameIds: [frameId ?? 0] },
-          files: [`/${script}.js`],
-        });
+        const target = { tabId, frameIds: [frameId ?? 0] };
+        const { scripting } = browser;
+        // Only what is read has marks; on every other page their style would be worked in for nothing.
+        if (script === 'reader') await scripting.insertCSS({ target, files: ['assets/marks.css'] });
+        await scripting.executeScript({ target, files: [`/${script}.js`] });
         return true;
       },
     });
@@ -165,15 +166,14 @@ async function obey(command: string, commandTab: number | undefined): Promise<vo
 }
 
 async function stepIn(tab: number, direction: 'next' | 'previous'): Promise<void> {
-  if (await callPage(tab).step({ direction })) return;
+  if (await askPage({ tabId: tab }, () => callPage(tab).step({ direction }))) return;
   const { frame } = await readFrame(tab, await callPage(tab).pageState({}));
   await callPage(tab, frame).step({ direction });
 }
 
 /** The reader asks, so it is answered on a page too that was open before us. */
 async function lookUp(tab: number, frame: number | undefined, focus: boolean): Promise<void> {
-  const ask = (): Promise<boolean> => callPage(tab, frame).lookUp({ focus });
-  await ask()
-    .catch(async (error: unknown) => isSilent(error) && (await startHere(tab)) && ask())
-    .catch(() => undefined);
+  await askPage({ tabId: tab, frameId: frame }, () => callPage(tab, frame).lookUp({ focus })).catch(
+    () => undefined,
+  );
 }

@@ -123,8 +123,14 @@ async function callPage<Name extends keyof PageCalls>(
     // The newest, when several tabs show the address.
     const tab = tabs.filter((candidate) => candidate.url === url).at(-1);
     if (tab?.id === undefined) return null;
+    const tabId = tab.id;
+    const ask = (): Promise<unknown> => chrome.tabs.sendMessage(tabId, envelope, { frameId: 0 });
     try {
-      const reply: unknown = await chrome.tabs.sendMessage(tab.id, envelope, { frameId: 0 });
+      const reply = await ask().catch(async () => {
+        // A page without an article does not listen yet.
+        await chrome.scripting.executeScript({ target: { tabId }, files: ['/visit.js'] });
+        return ask();
+      });
       return (reply as { value?: unknown } | undefined)?.value ?? null;
     } catch {
       // No content script there (yet).

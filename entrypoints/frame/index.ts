@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isFirstHere } from '../../lib/page/script-port.ts';
+import { startOnce } from '../../lib/page/script-port.ts';
 
 /** Advertisements are 970 × 250, 336 × 280 or 300 × 600 at most; in less a card has no room beside the text. */
 const MIN_WIDTH_PX = 400;
@@ -24,8 +24,7 @@ async function askForScript(): Promise<void> {
   }
 }
 
-export default defineUnlistedScript(() => {
-  if (window === window.top || !isFirstHere('frame')) return;
+function watchSize(): void {
   // To ask for the window's size lays the page out, except where observers hear of sizes: there it is done.
   const observer = new ResizeObserver(() => {
     observer.disconnect();
@@ -40,4 +39,12 @@ export default defineUnlistedScript(() => {
   // Many frames grow when what is in them has loaded.
   window.addEventListener('resize', measure, { passive: true });
   measure();
+}
+
+export default defineUnlistedScript(() => {
+  if (window === window.top) return;
+  startOnce('frame', () => {
+    watchSize();
+    return () => undefined;
+  });
 });

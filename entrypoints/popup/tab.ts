@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Asked, TabFacts } from '../../components/popup-state.ts';
 import type { PageStatus } from '../../lib/messaging/protocol.ts';
-import { isSilent } from '../../lib/messaging/start-here.ts';
+import { askPage, isSilent } from '../../lib/messaging/start-here.ts';
 import { readFrame } from '../../lib/messaging/frames.ts';
 import { callPage } from '../../lib/messaging/wire.ts';
 import { readingOf } from '../../lib/settings/scope.ts';
@@ -45,7 +45,7 @@ export function requestSites(tab: Tab): Promise<boolean> {
 
 async function askOnce(tab: Tab): Promise<Asked> {
   try {
-    const top = await callPage(tab.id).pageState({});
+    const top = await askPage({ tabId: tab.id }, () => callPage(tab.id).pageState({}));
     return { outcome: 'answered', ...(await readFrame(tab.id, top)) };
   } catch (error) {
     return { outcome: isSilent(error) ? 'silent' : 'failed' };

@@ -1,5 +1,6 @@
 /**
- * Runs on every page: looks whether there may be an article, and answers the popup and the commands.
+ * Runs on every page: looks whether there may be an article. It answers the popup and the commands where
+ * there may, and elsewhere once it has been put there again, as they do where nobody answers.
  *
  * Not one of WXT's content scripts: those tell the page that they start, by an event and a message, and
  * end when the page sends the same.
@@ -9,7 +10,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { callBackground, servePage } from '../../lib/messaging/wire.ts';
 import { createAlarm } from '../../lib/page/alarm.ts';
 import type { LookUpPorts } from '../../lib/page/look-up-session.ts';
-import { isFirstHere, takeScript, type ScriptName } from '../../lib/page/script-port.ts';
+import { startOnce, takeScript, type ScriptName } from '../../lib/page/script-port.ts';
 import { createVisit } from '../../lib/page/visit.ts';
 import { isPaused, readingOf, withSite } from '../../lib/settings/scope.ts';
 import {
@@ -20,11 +21,13 @@ import {
 } from '../../lib/settings/settings.ts';
 import { familiarHere } from './familiar-here.ts';
 
-async function visitPage(): Promise<void> {
+/** @returns lets the popup and the commands ask, if they cannot yet */
+function visitPage(): () => void {
   const background = callBackground();
   const host = location.hostname;
   const ending = new AbortController();
   const { signal } = ending;
+  let isServed = false;
   const load = (script: ScriptName): Promise<boolean> => background.loadScript({ script });
 
   /** True once the extension was updated or removed under us: nobody will answer any more. */
@@ -53,6 +56,7 @@ async function visitPage(): Promise<void> {
     document,
     window,
     async startSession(start) {
+      serve();
       const { startSession } = await takeScript('reader', load);
       return startSession({ ...(await portsUntil(start.signal)), ...start, scan: background.scan });
     },
@@ -63,7 +67,12 @@ async function visitPage(): Promise<void> {
     isOrphaned,
     signal,
   });
-  servePage(visit, signal);
+  /** Only where there is something to tell: the first use of `runtime` takes a page as long as all else here. */
+  function serve(): void {
+    if (isServed) return;
+    isServed = true;
+    servePage(visit, signal);
+  }
 
   const pauseOver = createAlarm(document, () => void look(), signal);
   const apply = (settings: Settings): void => {
@@ -78,13 +87,14 @@ async function visitPage(): Promise<void> {
     if (persisted && !isOrphaned()) void look();
   };
   window.addEventListener('pageshow', onShown, { signal });
-  await look();
+  void look();
+  return serve;
 }
 
-export default defineUnlistedScript(() => {
-  // After an update the background puts it into pages that have it already in some browsers.
-  if (!isFirstHere('visit')) return;
-  // Of a version before us, which Firefox ends without a word to it.
-  for (const host of document.querySelectorAll('backstory-card')) host.remove();
-  void visitPage();
-});
+export default defineUnlistedScript(() =>
+  startOnce('visit', () => {
+    // Of a version before us, which Firefox ends without a word to it.
+    for (const host of document.querySelectorAll('backstory-card')) host.remove();
+    return visitPage();
+  }),
+);

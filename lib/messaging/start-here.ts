@@ -1,20 +1,41 @@
-/** Puts our scripts into a page that has none: it was open before us, or was kept from us until now. */
+/**
+ * Puts our scripts into a page: it was open before us, was kept from us until now, or has no article, so
+ * that the script there has not begun to listen.
+ */
 import { browser } from 'wxt/browser';
 
-/** @returns false where the browser does not let us: a page of the store, an error page, a closed tab */
-export async function startHere(tabId: number): Promise<boolean> {
-  const target = { tabId, allFrames: true };
+/**
+ * @param frameId of the frame that is to answer; the page itself otherwise
+ * @returns false where the browser does not let us: a page of the store, an error page, a closed tab
+ */
+export async function startHere(tabId: number, frameId = 0): Promise<boolean> {
+  const { scripting } = browser;
   try {
-    await browser.scripting.insertCSS({ target, files: ['assets/marks.css'] });
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/visit.js'] });
-    await browser.scripting.executeScript({ target, files: ['/frame.js'] });
+    await scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/visit.js'] });
+    await scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/frame.js'] });
     return true;
   } catch {
     return false;
   }
 }
 
-/** A tab without our script rejects a call with this; anything else is a failure. */
+/** A tab in which no script of ours listens rejects a call with this; anything else is a failure. */
 export function isSilent(error: unknown): boolean {
   return /receiving end does not exist|could not establish connection/i.test(String(error));
+}
+
+/**
+ * Asks a page, or a frame of it; where nobody answers our scripts are put there and asked again.
+ * @throws what `ask` does, where they cannot be put there
+ */
+export async function askPage<Answer>(
+  { tabId, frameId }: { readonly tabId: number; readonly frameId?: number | undefined },
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isSilent(error) || !(await startHere(tabId, frameId))) throw error;
+    return ask();
+  }
 }
