@@ -10,7 +10,7 @@ const GECKO_ID = 'backstory@backstory.example';
 const SITES = ['http://*/*', 'https://*/*'];
 
 /** What runs in pages, where every kilobyte is paid for a hundred times a day. */
-const IN_PAGES = new Set(['visit', 'frame', 'reader', 'card']);
+const IN_PAGES = new Set(['door', 'frame', 'visit', 'reader', 'card']);
 
 const BUNDLED_PACK = 'packs/world';
 
@@ -55,7 +55,7 @@ export default defineConfig({
     content_scripts: [
       {
         matches: SITES,
-        js: ['visit.js'],
+        js: ['door.js'],
         run_at: 'document_idle',
       },
       {

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { askPage, startHere } from '../lib/messaging/start-here.ts';
+import { askPage, openDoor } from '../lib/messaging/start-here.ts';
 import { readFrame } from '../lib/messaging/frames.ts';
 import { callPage, maySpeakOf, serveBackground, type Caller } from '../lib/messaging/wire.ts';
 import { createBuilder } from '../lib/service/builder.ts';
 import { createService } from '../lib/service/service.ts';
 import { noteKeptPacks, notePurge } from '../lib/settings/kept-packs.ts';
+import { watchScope } from '../lib/settings/settings.ts';
 import { OWN_PACK_NAME } from '../lib/knowledge/own-pack.ts';
 import { correctedPlace } from '../lib/knowledge/own-rows.ts';
 import { openDatabase } from '../lib/store/database.ts';
@@ -107,6 +108,9 @@ export default defineBackground({
         .catch((error: unknown) => log('The packs could not be filled in.', error));
     });
 
+    // A page without an article heeds one setting only, and only when it is looked at.
+    watchScope(() => void visitOpenPages());
+
     // The browser keeps the entry; a profile that was copied or mended may have lost it.
     browser.runtime.onStartup.addListener(() => void offerLookUp());
     browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
@@ -142,13 +146,14 @@ async function offerLookUp(): Promise<void> {
 
 /**
  * Pages that were open before us, or have the script of the version before: some browsers put the new
- * one there by themselves, the others leave them dead until they are loaded again.
+ * one there by themselves, the others leave them dead until they are loaded again. Where ours is there
+ * already, it looks again.
  */
 async function visitOpenPages(): Promise<void> {
   for (const { id, url, discarded } of await browser.tabs.query({})) {
     // Without access to the site there is no address. A sleeping tab is loaded anew when it wakes.
     if (id === undefined || discarded || !/^https?:/.test(url ?? '')) continue;
-    await startHere(id);
+    await openDoor(id);
   }
 }
 

@@ -33,9 +33,6 @@ export function withoutPolyfill(): Plugin {
     name: 'backstory:without-polyfill',
     enforce: 'pre',
     resolveId: (id) => (id === 'webextension-polyfill' ? `\0${id}` : null),
-    load: (id) =>
-      id === '\0webextension-polyfill'
-        ? 'export default globalThis.chrome;'
-        : null,
+    load: (id) => (id === '\0webextension-polyfill' ? 'export default globalThis.chrome;' : null),
   };
 }

@@ -2,8 +2,8 @@
  * Runs in every frame within a page, of which most are advertisements: has the first script loaded
  * into those that are as large as an article. As small as can be, so it does without the wire.
  */
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { askForVisit } from '../../lib/messaging/ask-for-visit.ts';
 import { startOnce } from '../../lib/page/script-port.ts';
 
 /** Advertisements are 970 × 250, 336 × 280 or 300 × 600 at most; in less a card has no room beside the text. */
@@ -14,23 +14,13 @@ function isArticleSize(): boolean {
   return window.innerWidth >= MIN_WIDTH_PX && window.innerHeight >= MIN_HEIGHT_PX;
 }
 
-/** Nobody answers where the extension has just been replaced; its successor asks again. */
-async function askForScript(): Promise<void> {
-  try {
-    const message = { to: 'background', call: 'loadScript', request: { script: 'visit' } };
-    await browser.runtime.sendMessage(message);
-  } catch {
-    // As above: also where the browser has taken `runtime` away.
-  }
-}
-
 function watchSize(): void {
   // To ask for the window's size lays the page out, except where observers hear of sizes: there it is done.
   const observer = new ResizeObserver(() => {
     observer.disconnect();
     if (!isArticleSize()) return;
     window.removeEventListener('resize', measure);
-    void askForScript();
+    void askForVisit();
   });
   const measure = (): void => {
     // A page's script may have taken it out.

@@ -1,6 +1,6 @@
 /**
- * Runs on every page: looks whether there may be an article. It answers the popup and the commands where
- * there may, and elsewhere once it has been put there again, as they do where nobody answers.
+ * Runs where there may be an article, or where the reader asks: reads the settings, has the reading
+ * begin, and answers the popup and the commands.
  *
  * Not one of WXT's content scripts: those tell the page that they start, by an event and a message, and
  * end when the page sends the same.
@@ -21,13 +21,11 @@ import {
 } from '../../lib/settings/settings.ts';
 import { familiarHere } from './familiar-here.ts';
 
-/** @returns lets the popup and the commands ask, if they cannot yet */
-function visitPage(): () => void {
+async function visitPage(): Promise<void> {
   const background = callBackground();
   const host = location.hostname;
   const ending = new AbortController();
   const { signal } = ending;
-  let isServed = false;
   const load = (script: ScriptName): Promise<boolean> => background.loadScript({ script });
 
   /** True once the extension was updated or removed under us: nobody will answer any more. */
@@ -56,7 +54,6 @@ function visitPage(): () => void {
     document,
     window,
     async startSession(start) {
-      serve();
       const { startSession } = await takeScript('reader', load);
       return startSession({ ...(await portsUntil(start.signal)), ...start, scan: background.scan });
     },
@@ -67,12 +64,7 @@ function visitPage(): () => void {
     isOrphaned,
     signal,
   });
-  /** Only where there is something to tell: the first use of `runtime` takes a page as long as all else here. */
-  function serve(): void {
-    if (isServed) return;
-    isServed = true;
-    servePage(visit, signal);
-  }
+  servePage(visit, signal);
 
   const pauseOver = createAlarm(document, () => void look(), signal);
   const apply = (settings: Settings): void => {
@@ -87,14 +79,14 @@ function visitPage(): () => void {
     if (persisted && !isOrphaned()) void look();
   };
   window.addEventListener('pageshow', onShown, { signal });
-  void look();
-  return serve;
+  await look();
 }
 
 export default defineUnlistedScript(() =>
   startOnce('visit', () => {
     // Of a version before us, which Firefox ends without a word to it.
     for (const host of document.querySelectorAll('backstory-card')) host.remove();
-    return visitPage();
+    void visitPage();
+    return () => undefined;
   }),
 );

@@ -1,10 +1,24 @@
-/**
- * Puts our scripts into a page: it was open before us, was kept from us until now, or has no article, so
- * that the script there has not begun to listen.
- */
+/** Puts our scripts into pages that the browser has not put them into, or where nobody listens. */
 import { browser } from 'wxt/browser';
 
 /**
+ * As the browser does when a page is loaded.
+ * @returns false where it does not let us: a page of the store, an error page, a closed tab
+ */
+export async function openDoor(tabId: number): Promise<boolean> {
+  const { scripting } = browser;
+  try {
+    await scripting.executeScript({ target: { tabId }, files: ['/door.js'] });
+    await scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/frame.js'] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The visit begins, whatever is on the page: it was open before us, was kept from us until now, or has no
+ * article.
  * @param frameId of the frame that is to answer; the page itself otherwise
  * @returns false where the browser does not let us: a page of the store, an error page, a closed tab
  */

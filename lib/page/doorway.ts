@@ -1,7 +1,8 @@
 /**
  * The only thing that looks at every page: may this be an article at all? It must cost next to nothing
- * and may say yes too often; whether it is one, and where, the reading script decides. So it asks for
- * elements by name, which browsers keep lists of, looks at a bounded number of them, and copies no text.
+ * and may say yes too often; whether it is one, and where, the reading script decides. So it has the
+ * browser choose the elements, as each that a script touches is made ready for it first, looks at a
+ * bounded number of them, and copies no text.
  */
 
 /** As in the article finder: as much paragraph text makes an article of a page that says nothing of itself. */
@@ -24,6 +25,9 @@ const LINKED_ARTICLE = ['Article"', 'BlogPosting"', '"Report"'];
 const LINKED_OTHER =
   /"@type"\s*:\s*"(?:Product|Recipe|JobPosting|CollectionPage|SearchResultsPage|ProfilePage|QAPage|DiscussionForumPosting)"/;
 
+const LINKED_DATA = 'script[type^="application/ld+json" i]';
+const OPEN_GRAPH = 'meta[property="og:type"], meta[property^="article:published"]';
+
 interface Said {
   readonly isArticle: boolean;
   readonly isOther: boolean;
@@ -32,9 +36,8 @@ interface Said {
 function linkedData(document: Document): Said {
   let isOther = false;
   let looked = 0;
-  for (const script of document.scripts) {
+  for (const script of document.querySelectorAll(LINKED_DATA)) {
     if (++looked > MAX_SCRIPTS) break;
-    if (!script.type.toLowerCase().startsWith('application/ld+json')) continue;
     const text = script.textContent.slice(0, MAX_LINKED_UNITS);
     // A pattern is made ready at its first use, which takes longer than these words do.
     if (LINKED_ARTICLE.some((type) => text.includes(type)))
@@ -48,7 +51,7 @@ function openGraph(document: Document): Said {
   let isArticle = false;
   let isOther = false;
   let looked = 0;
-  for (const meta of document.getElementsByTagName('meta')) {
+  for (const meta of document.querySelectorAll(OPEN_GRAPH)) {
     if (++looked > MAX_LOOKED_AT) break;
     const property = meta.getAttribute('property') ?? '';
     const content = meta.getAttribute('content') ?? '';

@@ -99,7 +99,7 @@ export function createVisit(ports: VisitPorts): Visit {
 
   /** Looks in; true when reading began. */
   function look(): boolean {
-    if (session || (how !== 'anyway' && !mayBeArticle(document)) || isOrphaned()) return false;
+    if (isOrphaned() || session || (how !== 'anyway' && !mayBeArticle(document))) return false;
     // A background that is just being replaced answers the next look.
     begin().catch(() => undefined);
     return true;
@@ -112,8 +112,7 @@ export function createVisit(ports: VisitPorts): Visit {
       document,
       window,
       isOurs: () => false,
-      // Asked here, not at the first look: nobody is orphaned then, and the question is dear where it is new.
-      changed: () => Promise.resolve(!isOrphaned() && look()),
+      changed: () => Promise.resolve(look()),
       signal: AbortSignal.any([signal, end.signal, watching.signal]),
     });
     // A tab that was opened behind this one, or ahead of the reader, is read when it is seen.

@@ -30,15 +30,15 @@ function sizeFigures(): PageFigure[] {
   return [
     {
       what: 'script that every page is given, gzipped, no polyfill in it',
-      over: `${packedSize('visit').toFixed(1)} kB, and ${packedSize('frame').toFixed(1)} kB that every frame is given`,
-      value: packedSize('visit') + packedSize('frame'),
+      over: `${packedSize('door').toFixed(1)} kB, and ${packedSize('frame').toFixed(1)} kB that every frame is given`,
+      value: packedSize('door') + packedSize('frame'),
       unit: 'kB',
       goal: GOALS.injected.chromium,
     },
     {
       what: 'script that articles are given too, and with the first card',
-      over: `reader ${packedSize('reader').toFixed(1)} kB, card ${packedSize('card').toFixed(1)} kB`,
-      value: packedSize('reader') + packedSize('card'),
+      over: `visit ${packedSize('visit').toFixed(1)} kB, reader ${packedSize('reader').toFixed(1)} kB, card ${packedSize('card').toFixed(1)} kB`,
+      value: packedSize('visit') + packedSize('reader') + packedSize('card'),
       unit: 'kB',
     },
   ];
