@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { askPage, openDoor } from '../lib/messaging/start-here.ts';
+import { askPage, openDoor, startHere, visitEveryPage } from '../lib/messaging/start-here.ts';
 import { readFrame } from '../lib/messaging/frames.ts';
 import { callPage, maySpeakOf, serveBackground, type Caller } from '../lib/messaging/wire.ts';
 import { createBuilder } from '../lib/service/builder.ts';
 import { createService } from '../lib/service/service.ts';
 import { noteKeptPacks, notePurge } from '../lib/settings/kept-packs.ts';
-import { watchScope } from '../lib/settings/settings.ts';
+import { loadSettings, watchScope } from '../lib/settings/settings.ts';
 import { OWN_PACK_NAME } from '../lib/knowledge/own-pack.ts';
 import { correctedPlace } from '../lib/knowledge/own-rows.ts';
 import { openDatabase } from '../lib/store/database.ts';
@@ -100,7 +100,8 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(() => {
       void offerLookUp();
-      void visitOpenPages();
+      void visitOpenPages(openDoor);
+      void visitAsChosen();
       // A fill that fails leaves the former generation serving; the next call tries again.
       service
         .refill()
@@ -108,11 +109,17 @@ export default defineBackground({
         .catch((error: unknown) => log('The packs could not be filled in.', error));
     });
 
-    // A page without an article heeds one setting only, and only when it is looked at.
-    watchScope(() => void visitOpenPages());
+    watchScope(async (scope) => {
+      await visitAsChosen();
+      // Those that are open already; where there may be an article the visit has heard of it itself.
+      if (scope === 'every-page') await visitOpenPages(startHere);
+    });
 
     // The browser keeps the entry; a profile that was copied or mended may have lost it.
-    browser.runtime.onStartup.addListener(() => void offerLookUp());
+    browser.runtime.onStartup.addListener(() => {
+      void offerLookUp();
+      void visitAsChosen();
+    });
     browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
       if (menuItemId === LOOK_UP && tab?.id !== undefined) void lookUp(tab.id, frameId, false);
     });
@@ -146,15 +153,20 @@ async function offerLookUp(): Promise<void> {
 
 /**
  * Pages that were open before us, or have the script of the version before: some browsers put the new
- * one there by themselves, the others leave them dead until they are loaded again. Where ours is there
- * already, it looks again.
+ * one there by themselves, the others leave them dead until they are loaded again.
  */
-async function visitOpenPages(): Promise<void> {
+async function visitOpenPages(start: (tabId: number) => Promise<boolean>): Promise<void> {
   for (const { id, url, discarded } of await browser.tabs.query({})) {
     // Without access to the site there is no address. A sleeping tab is loaded anew when it wakes.
     if (id === undefined || discarded || !/^https?:/.test(url ?? '')) continue;
-    await openDoor(id);
+    await start(id);
   }
+}
+
+/** Whether every page is to be read, the browser must know; on an update it forgets. */
+async function visitAsChosen(): Promise<void> {
+  const { scope } = await loadSettings();
+  await visitEveryPage(scope === 'every-page');
 }
 
 async function obey(command: string, commandTab: number | undefined): Promise<void> {

@@ -33,8 +33,5 @@ function watchSize(): void {
 
 export default defineUnlistedScript(() => {
   if (window === window.top) return;
-  startOnce('frame', () => {
-    watchSize();
-    return () => undefined;
-  });
+  startOnce('frame', watchSize);
 });

@@ -87,6 +87,5 @@ export default defineUnlistedScript(() =>
     // Of a version before us, which Firefox ends without a word to it.
     for (const host of document.querySelectorAll('backstory-card')) host.remove();
     void visitPage();
-    return () => undefined;
   }),
 );

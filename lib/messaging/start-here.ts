@@ -53,3 +53,15 @@ export async function askPage<Answer>(
     return ask();
   }
 }
+
+const EVERY_PAGE = 'every-page';
+
+/** Whether the browser itself begins a visit on every page, or only the door does where there may be an article. */
+export async function visitEveryPage(isOn: boolean): Promise<void> {
+  const { scripting } = browser;
+  const matches = ['http://*/*', 'https://*/*'];
+  const isThere = (await scripting.getRegisteredContentScripts({ ids: [EVERY_PAGE] })).length > 0;
+  if (isOn && !isThere)
+    await scripting.registerContentScripts([{ id: EVERY_PAGE, js: ['visit.js'], matches }]);
+  if (!isOn && isThere) await scripting.unregisterContentScripts({ ids: [EVERY_PAGE] });
+}

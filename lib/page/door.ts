@@ -1,62 +1,57 @@
 /**
  * What stands at the door of every page: looks whether there may be an article, and has the visit begin
- * where there may. Most pages have none, so it asks the browser for next to nothing: for one setting, and
- * to be told of changes. Who speaks with the page later, the visit, reads all settings for itself.
+ * where there may. Most pages have none, so it must cost next to nothing: it reads no setting, since to ask
+ * for one takes the page's thread longer than all else here, and between two looks it watches for one
+ * change only. Whether the reader wants the page read at all, the visit finds out.
  */
 import { mayBeArticle } from './doorway.ts';
-import { startWatch } from './watch.ts';
+
+/** From the first change until the page is looked at again; changes come in bursts. */
+export const DOOR_SETTLE_MS = 250;
+/** A page that changes for ever, and never becomes an article, is looked at ever more seldom. */
+const MAX_SETTLE_MS = 4_000;
 
 export interface DoorPorts {
   readonly document: Document;
-  readonly window: Window;
-  /** Which pages the reader wants to have read, as it is stored. */
-  readonly scope: () => Promise<unknown>;
   /** Has the visit begin; false where nobody answers now. */
   readonly enter: () => Promise<boolean>;
-  /** True when the extension was updated or removed under us. Dear to ask: never on a page that rests. */
+  /** True when the extension was updated or removed under us. */
   readonly isOrphaned: () => boolean;
 }
 
-/** @returns looks by what the reader wants now; does nothing any more once the visit has begun */
-export function createDoor({ document, window, scope, enter, isOrphaned }: DoorPorts): () => void {
-  const standing = new AbortController();
-  const { signal } = standing;
-  let watching: AbortController | null = null;
-  let wanted: unknown;
+export function standAtDoor({ document, enter, isOrphaned }: DoorPorts): void {
+  let settle = DOOR_SETTLE_MS;
+  let address = document.URL;
 
-  async function look(): Promise<boolean> {
-    if (wanted !== 'every-page' && !mayBeArticle(document)) return false;
-    if (!(await enter())) return false;
-    standing.abort();
-    watching?.abort();
-    return true;
+  function wait(): void {
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
   }
 
-  async function lookAgain(): Promise<boolean> {
-    if (isOrphaned()) standing.abort();
-    return !signal.aborted && look();
-  }
-
-  async function stand(): Promise<void> {
-    wanted = await scope();
-    if (signal.aborted) return;
-    watching?.abort();
-    watching = null;
-    if (wanted === 'on-request') return;
-    watching = new AbortController();
-    const { lookSoon } = startWatch({
-      document,
-      window,
-      isOurs: () => false,
-      changed: lookAgain,
-      signal: watching.signal,
-    });
+  function lookWhenSeen(): void {
     // A tab that was opened behind this one, or ahead of the reader, is looked at when it is seen.
-    if (document.hidden) lookSoon();
-    else await look();
+    if (document.hidden)
+      document.addEventListener('visibilitychange', lookWhenSeen, { once: true });
+    else void look();
   }
 
-  // A page that was kept for "back" was told of no change meanwhile.
-  window.addEventListener('pageshow', ({ persisted }) => void (persisted && stand()), { signal });
-  return () => void stand();
+  async function look(): Promise<void> {
+    if (!mayBeArticle(document)) {
+      wait();
+      return;
+    }
+    if (await enter()) return;
+    // A background that is just being replaced answers the next time.
+    if (!isOrphaned()) wait();
+  }
+
+  function onChange(): void {
+    observer.disconnect();
+    settle = document.URL === address ? settle : DOOR_SETTLE_MS;
+    address = document.URL;
+    setTimeout(lookWhenSeen, settle);
+    settle = Math.min(settle * 2, MAX_SETTLE_MS);
+  }
+
+  const observer = new MutationObserver(onChange);
+  lookWhenSeen();
 }

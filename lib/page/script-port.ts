@@ -26,17 +26,13 @@ type World = { [PORT]?: { [Name in keyof OfferedScripts]?: OfferedScripts[Name] 
 
 const STARTED = Symbol.for('backstory.started');
 
-/**
- * Starts a script in this document. Where it runs already, the one that is there is told that it is wanted;
- * an updated extension has a world of its own.
- * @param start gives what to do whenever the script is put here again
- */
-export function startOnce(script: string, start: () => () => void): void {
-  const world = globalThis as { [STARTED]?: Map<string, () => void> };
-  const started = (world[STARTED] ??= new Map());
-  const wanted = started.get(script);
-  if (wanted) wanted();
-  else started.set(script, start());
+/** Starts a script where it does not run yet in this document. An updated extension has a world of its own. */
+export function startOnce(script: string, start: () => void): void {
+  const world = globalThis as { [STARTED]?: Set<string> };
+  const started = (world[STARTED] ??= new Set());
+  if (started.has(script)) return;
+  started.add(script);
+  start();
 }
 
 export function offerScript<Name extends keyof OfferedScripts>(

@@ -208,6 +208,8 @@ export function startSession(ports: SessionPorts): Session {
     signal,
   });
   awaitUpgrades(document, watch.lookSoon, signal);
+  // What style sheets hid may be shown by now.
+  window.addEventListener('load', watch.lookSoon, { signal });
   const unfolding = createUnfolding(window, watch.lookSoon, signal);
   document.addEventListener('visibilitychange', () => document.hidden || retry(), { signal });
   ports.familiar.watch(() => void show(reader.current()), signal);

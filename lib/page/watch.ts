@@ -125,8 +125,6 @@ export function startWatch({
   document.addEventListener('visibilitychange', onVisibility, { signal });
   window.addEventListener('popstate', onNavigation, { signal });
   window.addEventListener('hashchange', onNavigation, { signal });
-  // What style sheets hid may be shown by now.
-  window.addEventListener('load', schedule, { signal });
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('navigatesuccess', onNavigation, { signal });
   signal.addEventListener('abort', () => {

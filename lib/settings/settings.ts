@@ -99,18 +99,13 @@ export async function loadSettings(): Promise<Settings> {
   return parseSettings(stored[KEY]);
 }
 
-/** Of any kind, as it is stored: for the script that runs on every page and must be small. */
-export async function storedScope(): Promise<unknown> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
-  return (stored as { scope?: unknown } | null | undefined)?.scope;
-}
-
 /** Calls back whenever other pages are to be read than before, for as long as the caller lives. */
-export function watchScope(onChange: () => void): void {
+export function watchScope(onChange: (scope: Scope) => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const change = changes[KEY];
     if (area !== 'local' || !change) return;
-    if (parseSettings(change.oldValue).scope !== parseSettings(change.newValue).scope) onChange();
+    const { scope } = parseSettings(change.newValue);
+    if (scope !== parseSettings(change.oldValue).scope) onChange(scope);
   });
 }
 
