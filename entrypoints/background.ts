@@ -98,10 +98,19 @@ export default defineBackground({
       },
     });
 
+    /** One after the other: the browser refuses to put there twice, or to take away, what it is busy with. */
+    let choosing = Promise.resolve();
+    const chooseSoon = (then?: () => Promise<void>): void => {
+      choosing = choosing
+        .then(visitAsChosen)
+        .then(then)
+        .catch((error: unknown) => log('Pages cannot be visited as the reader chose.', error));
+    };
+
     browser.runtime.onInstalled.addListener(() => {
       void offerLookUp();
       void visitOpenPages(openDoor);
-      void visitAsChosen();
+      chooseSoon();
       // A fill that fails leaves the former generation serving; the next call tries again.
       service
         .refill()
@@ -109,16 +118,15 @@ export default defineBackground({
         .catch((error: unknown) => log('The packs could not be filled in.', error));
     });
 
-    watchScope(async (scope) => {
-      await visitAsChosen();
-      // Those that are open already; where there may be an article the visit has heard of it itself.
-      if (scope === 'every-page') await visitOpenPages(startHere);
-    });
+    watchScope((scope) =>
+      // Where there may be an article, the visit is in the open pages already and has heard of it itself.
+      chooseSoon(scope === 'every-page' ? () => visitOpenPages(startHere) : undefined),
+    );
 
     // The browser keeps the entry; a profile that was copied or mended may have lost it.
     browser.runtime.onStartup.addListener(() => {
       void offerLookUp();
-      void visitAsChosen();
+      chooseSoon();
     });
     browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
       if (menuItemId === LOOK_UP && tab?.id !== undefined) void lookUp(tab.id, frameId, false);

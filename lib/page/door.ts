@@ -7,7 +7,7 @@
 import { mayBeArticle } from './doorway.ts';
 
 /** From the first change until the page is looked at again; changes come in bursts. */
-export const DOOR_SETTLE_MS = 250;
+const SETTLE_MS = 250;
 /** A page that changes for ever, and never becomes an article, is looked at ever more seldom. */
 const MAX_SETTLE_MS = 4_000;
 
@@ -20,7 +20,7 @@ export interface DoorPorts {
 }
 
 export function standAtDoor({ document, enter, isOrphaned }: DoorPorts): void {
-  let settle = DOOR_SETTLE_MS;
+  let settle = SETTLE_MS;
   let address = document.URL;
 
   function wait(): void {
@@ -46,7 +46,7 @@ export function standAtDoor({ document, enter, isOrphaned }: DoorPorts): void {
 
   function onChange(): void {
     observer.disconnect();
-    settle = document.URL === address ? settle : DOOR_SETTLE_MS;
+    settle = document.URL === address ? settle : SETTLE_MS;
     address = document.URL;
     setTimeout(lookWhenSeen, settle);
     settle = Math.min(settle * 2, MAX_SETTLE_MS);

@@ -17,49 +17,46 @@ const MAX_LOOKED_AT = 2_000;
 /** JSON-LD names its type near its beginning; what is longer lists what is elsewhere. */
 const MAX_LINKED_UNITS = 100_000;
 const MAX_SCRIPTS = 200;
+/** Each is looked for from the top again. */
+const MAX_BY_PATH = 8;
 
+const LINKED_DATA = 'script[type^="application/ld+json" i]';
+/** Where nearly all pages have it; a step deeper, a path would lead through the whole page. */
+const LINKED_PATH = '/html/*/script[starts-with(@type, "application/ld+json")]';
+const TYPE_PATH = '/html/*/meta[@property="og:type"]/@content';
+const DAY_PATH = '/html/*/meta[starts-with(@property, "article:published")]/@content';
+/** What makes a page something else, unless its JSON-LD says that it is an article; see page-kind.ts. */
+const OTHER_TYPE = /^(?:og:)?(?:product|video|music|profile|books?|game|restaurant)\b/i;
 const LINKED_ARTICLE = ['Article"', 'BlogPosting"', '"Report"'];
 const LINKED_OTHER =
   /"@type"\s*:\s*"(?:Product|Recipe|JobPosting|CollectionPage|SearchResultsPage|ProfilePage|QAPage|DiscussionForumPosting)"/;
 
-const LINKED_DATA = 'script[type^="application/ld+json" i]';
-const LINKED_TEXT = '//script[starts-with(@type, "application/ld+json")]';
-const SAYS_ARTICLE =
-  'meta[property="og:type"][content*="article" i], meta[property^="article:published"]';
-/** What makes a page something else, unless its JSON-LD says that it is an article; see page-kind.ts. */
-const SAYS_OTHER = ['product', 'video', 'music', 'profile', 'book', 'game', 'restaurant']
-  .flatMap((type) => [type, `og:${type}`])
-  .map((type) => `meta[property="og:type"][content^="${type}" i]`)
-  .join();
-
-interface Said {
-  readonly isArticle: boolean;
-  readonly isOther: boolean;
-}
-
-/** By path, as a string, which touches no element. */
-function linkedText(document: Document, index: number): string {
+/** What stands at the first place that a path leads to, or "". No element is touched by it. */
+function textAt(document: Document, path: string): string {
   const STRING = 2;
-  const path = `string((${LINKED_TEXT})[${index + 1}])`;
-  return document.evaluate(path, document, null, STRING).stringValue;
+  return document.evaluate(`string(${path})`, document, null, STRING).stringValue;
 }
 
-function linkedData(document: Document): Said {
-  let isOther = false;
-  const count = Math.min(MAX_SCRIPTS, document.querySelectorAll(LINKED_DATA).length);
-  for (let index = 0; index < count; index++) {
-    const text = linkedText(document, index).slice(0, MAX_LINKED_UNITS);
+function* linkedTexts(document: Document): Generator<string> {
+  const scripts = document.querySelectorAll(LINKED_DATA);
+  const near = scripts.length === 0 ? 0 : Number(textAt(document, `count(${LINKED_PATH})`));
+  if (near === scripts.length && near <= MAX_BY_PATH)
+    for (let index = 1; index <= near; index++)
+      yield textAt(document, `(${LINKED_PATH})[${index}]`);
+  else for (const { textContent } of [...scripts].slice(0, MAX_SCRIPTS)) yield textContent;
+}
+
+/** What JSON-LD says that the page is. */
+function linkedKind(document: Document): 'article' | 'other' | null {
+  let kind: 'other' | null = null;
+  for (const whole of linkedTexts(document)) {
+    const text = whole.slice(0, MAX_LINKED_UNITS);
     // A pattern is made ready at its first use, which takes longer than these words do.
-    if (LINKED_ARTICLE.some((type) => text.includes(type)))
-      return { isArticle: true, isOther: false };
-    if (LINKED_OTHER.test(text)) isOther = true;
+    if (LINKED_ARTICLE.some((type) => text.includes(type))) return 'article';
+    if (LINKED_OTHER.test(text)) kind = 'other';
   }
-  return { isArticle: false, isOther };
+  return kind;
 }
-
-/** Counted, not taken: see linkedText. */
-const has = (document: Document, selector: string): boolean =>
-  document.querySelectorAll(selector).length > 0;
 
 /** Adds up what stands side by side: teasers and posts stand in boxes of their own. */
 function createSums(enough: number): (place: Node | null | undefined, length: number) => boolean {
@@ -110,13 +107,14 @@ const NO_TEXT = new Set(['a', 'script', 'style', 'noscript', 'template']);
 const PROGRAM = '[role="application"], [role="grid"], [role="treegrid"]';
 
 export function mayBeArticle(document: Document): boolean {
-  const linked = linkedData(document);
-  if (linked.isArticle) return true;
-  if (linked.isOther || has(document, SAYS_OTHER)) return false;
+  const linked = linkedKind(document);
+  if (linked === 'article') return true;
+  const type = textAt(document, TYPE_PATH);
+  if (linked === 'other' || OTHER_TYPE.test(type)) return false;
   if (/^\/(index\.\w+)?$/.test(document.location?.pathname ?? ''))
     return hasParagraphs(document, ENOUGH_ON_START_PAGE);
-  if (has(document, SAYS_ARTICLE) || document.getElementsByTagName('article').length > 0)
-    return true;
+  const saysArticle = type.toLowerCase().includes('article') || textAt(document, DAY_PATH) !== '';
+  if (saysArticle || document.getElementsByTagName('article').length > 0) return true;
   const hasText = hasParagraphs(document, ENOUGH_TEXT) || hasLongRuns(document);
-  return hasText && !has(document, PROGRAM);
+  return hasText && document.querySelector(PROGRAM) === null;
 }

@@ -1,9 +1,10 @@
 /** Packs the benchmark's content script as an extension of its own, with the bundled pack's names beside it. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { compileNames } from '../../../lib/matching/compile.ts';
 import { composeGeneration } from '../../../lib/service/generation.ts';
+import { builtExtension } from '../../build.ts';
 import { loadPack } from '../../pack/load.ts';
 import { ROOT, WORK } from '../folders.ts';
 
@@ -24,16 +25,29 @@ const MANIFEST = {
   commands: {},
 };
 
-/** An extension whose content script does nothing: what a browser takes for having one at all. */
-export function packEmptyExtension(): string {
-  const folder = join(WORK, 'empty-extension');
+/** What the address of a page says of whom it is given to. */
+export const OURS = '?ours';
+export const EMPTY = '?empty';
+
+/**
+ * The built extension, but in pages whose address has `OURS` only; in those with `EMPTY` a content script
+ * that does nothing: what a browser takes for having one at all. In one browser, since two differ by more
+ * than what is to be measured.
+ */
+export function packPairedExtension(): string {
+  const folder = join(WORK, 'paired-extension');
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  cpSync(builtExtension('chromium'), folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Pick<
+    typeof MANIFEST,
+    'content_scripts'
+  >;
   const [script] = MANIFEST.content_scripts;
-  const empty = { ...MANIFEST, content_scripts: [{ ...script, js: ['empty.js'], css: [] }] };
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(empty));
+  const ours = manifest.content_scripts.map((one) => ({ ...one, include_globs: [`*${OURS}*`] }));
+  const empty = { ...script, js: ['empty.js'], css: [], include_globs: [`*${EMPTY}*`] };
+  writeFileSync(file, JSON.stringify({ ...manifest, content_scripts: [...ours, empty] }));
   writeFileSync(join(folder, 'empty.js'), ';');
-  writeFileSync(join(folder, 'options.html'), '<!doctype html><title>Benchmark</title>');
   return folder;
 }
 
