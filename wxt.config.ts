@@ -10,7 +10,7 @@ const GECKO_ID = 'backstory@backstory.example';
 const SITES = ['http://*/*', 'https://*/*'];
 
 /** What runs in pages, where every kilobyte is paid for a hundred times a day. */
-const IN_PAGES = new Set(['door', 'frame', 'visit', 'reader', 'card']);
+const IN_PAGES = new Set(['door', 'visit', 'reader', 'card']);
 
 const BUNDLED_PACK = 'packs/world';
 
@@ -54,14 +54,9 @@ export default defineConfig({
     host_permissions: SITES,
     content_scripts: [
       {
-        matches: SITES,
-        js: ['door.js'],
-        run_at: 'document_idle',
-      },
-      {
         // Frames that are written by their page have its address, or none.
         matches: SITES,
-        js: ['frame.js'],
+        js: ['door.js'],
         run_at: 'document_idle',
         all_frames: true,
         match_about_blank: true,

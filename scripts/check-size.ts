@@ -13,10 +13,9 @@ interface Ceiling {
   readonly limit: number | null;
 }
 
-/** The first runs on every page, the second in every frame, the next two where there may be an article, the card where a mark is looked at. */
+/** The first runs in every page and frame, the next two where there may be an article, the card where a mark is looked at. */
 const CEILINGS: readonly Ceiling[] = [
-  { what: 'door', pattern: /^door\.js$/, limit: 5 },
-  { what: 'frame', pattern: /^frame\.js$/, limit: 2 },
+  { what: 'door', pattern: /^door\.js$/, limit: 3 },
   { what: 'visit', pattern: /^visit\.js$/, limit: 20 },
   { what: 'reader', pattern: /^reader\.js$/, limit: 30 },
   { what: 'marks', pattern: /^assets\/marks\.css$/, limit: null },

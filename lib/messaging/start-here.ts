@@ -8,8 +8,7 @@ import { browser } from 'wxt/browser';
 export async function openDoor(tabId: number): Promise<boolean> {
   const { scripting } = browser;
   try {
-    await scripting.executeScript({ target: { tabId }, files: ['/door.js'] });
-    await scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/frame.js'] });
+    await scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/door.js'] });
     return true;
   } catch {
     return false;
@@ -26,7 +25,7 @@ export async function startHere(tabId: number, frameId = 0): Promise<boolean> {
   const { scripting } = browser;
   try {
     await scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/visit.js'] });
-    await scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/frame.js'] });
+    await scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/door.js'] });
     return true;
   } catch {
     return false;

@@ -1,4 +1,7 @@
-/** Words that everybody writes every day and that some city or body is called, too: in scripts without capitals nothing else tells them apart. */
+/**
+ * Words that everybody writes every day and that some city or body is called, too: in scripts without capitals,
+ * and first in a sentence, nothing else tells them apart.
+ */
 import { describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import { linkerOf } from '../../scripts/linker.ts';
@@ -13,9 +16,12 @@ const TEXTS: readonly (readonly [language: string, text: string, labels: readonl
   ['ja', 'スバルの車とマルクスの本、プリマドンナ、ヤシの木、パリティ。', []],
   ['ja', 'パリで会議が開かれ、ガザの停戦を協議した。', ['Paris', 'Gaza City']],
   ['zh', '他来自东方，他的朋友叫乔治，海防部队。', []],
+  ['pt', 'Para o senador, é cedo. Para muitos, é tarde.', []],
+  ['pt', 'Pará e Amazonas são do norte do Brasil.', ['Pará', 'Amazonas', 'Brazil']],
+  ['es', 'Para el senador, es pronto.', []],
 ];
 
-describe('the World pack in scripts without capitals', () => {
+describe('the World pack among everyday words', () => {
   const link = linkerOf([loadPack(join(import.meta.dirname, '../../packs/world'))]);
 
   it.each(TEXTS)('links in %s: %s', async (language, text, labels) => {

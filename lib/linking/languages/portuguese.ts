@@ -99,7 +99,7 @@ export const PORTUGUESE: LanguageWords = {
     'israel jordânia vitória victoria salvador sofia florença paris geórgia georgia valência américa áfrica trindade',
   ),
   surnames: wordSet('london washington frança'),
-  everyday: wordSet('lima bar split mali porto faro natal belém recife braga beja mar paz'),
+  everyday: wordSet('lima bar split mali porto faro natal belém recife braga beja mar paz para'),
   institutions: wordSet(
     'airlines airways university daily times post today open bank media telecom agora livre futebol',
   ),

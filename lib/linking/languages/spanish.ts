@@ -96,7 +96,7 @@ export const SPANISH: LanguageWords = {
   ),
   surnames: wordSet('london washington'),
   everyday: wordSet(
-    'lima paz bar split mali cobija león málaga sucre granada córcega tarifa mar cuenca lugo mérida',
+    'lima paz bar split mali cobija león málaga sucre granada córcega tarifa mar cuenca lugo mérida para',
   ),
   institutions: wordSet(
     'airlines airways university daily times post today open bank media sport telecom fútbol directo hoy libre',
