@@ -90,10 +90,7 @@ export default defineBackground({
       loadScript: async ({ script }, { tabId, frameId }) => {
         if (tabId === undefined) return false;
         const target = { tabId, frameIds: [frameId ?? 0] };
-        const { scripting } = browser;
-        // Only what is read has marks; on every other page their style would be worked in for nothing.
-        if (script === 'reader') await scripting.insertCSS({ target, files: ['assets/marks.css'] });
-        await scripting.executeScript({ target, files: [`/${script}.js`] });
+        await browser.scripting.executeScript({ target, files: [`/${script}.js`] });
         return true;
       },
     });

@@ -8,7 +8,9 @@ import { browser } from 'wxt/browser';
 export async function openDoor(tabId: number): Promise<boolean> {
   const { scripting } = browser;
   try {
-    await scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/door.js'] });
+    const target = { tabId, allFrames: true };
+    await scripting.insertCSS({ target, files: ['assets/marks.css'] });
+    await scripting.executeScript({ target, files: ['/door.js'] });
     return true;
   } catch {
     return false;
@@ -24,8 +26,10 @@ export async function openDoor(tabId: number): Promise<boolean> {
 export async function startHere(tabId: number, frameId = 0): Promise<boolean> {
   const { scripting } = browser;
   try {
+    const all = { tabId, allFrames: true };
+    await scripting.insertCSS({ target: all, files: ['assets/marks.css'] });
     await scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/visit.js'] });
-    await scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/door.js'] });
+    await scripting.executeScript({ target: all, files: ['/door.js'] });
     return true;
   } catch {
     return false;
