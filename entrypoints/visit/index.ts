@@ -82,10 +82,4 @@ async function visitPage(): Promise<void> {
   await look();
 }
 
-export default defineUnlistedScript(() =>
-  startOnce('visit', () => {
-    // Of a version before us, which Firefox ends without a word to it.
-    for (const host of document.querySelectorAll('backstory-card')) host.remove();
-    void visitPage();
-  }),
-);
+export default defineUnlistedScript(() => startOnce('visit', () => void visitPage()));

@@ -2,15 +2,20 @@
 import { browser } from 'wxt/browser';
 
 /**
- * As the browser does when a page is loaded.
+ * As the browser does when a page is loaded, in the page and its frames. The marks' style comes where the
+ * door was not there yet: a second time it would have every element's style worked out anew.
  * @returns false where it does not let us: a page of the store, an error page, a closed tab
  */
 export async function openDoor(tabId: number): Promise<boolean> {
   const { scripting } = browser;
   try {
-    const target = { tabId, allFrames: true };
-    await scripting.insertCSS({ target, files: ['assets/marks.css'] });
-    await scripting.executeScript({ target, files: ['/door.js'] });
+    const doors = await scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: ['/door.js'],
+    });
+    const frameIds = doors.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
+    if (frameIds.length > 0)
+      await scripting.insertCSS({ target: { tabId, frameIds }, files: ['assets/marks.css'] });
     return true;
   } catch {
     return false;
@@ -21,15 +26,13 @@ export async function openDoor(tabId: number): Promise<boolean> {
  * The visit begins, whatever is on the page: it was open before us, was kept from us until now, or has no
  * article.
  * @param frameId of the frame that is to answer; the page itself otherwise
- * @returns false where the browser does not let us: a page of the store, an error page, a closed tab
+ * @returns false where the browser does not let us
  */
 export async function startHere(tabId: number, frameId = 0): Promise<boolean> {
-  const { scripting } = browser;
+  if (!(await openDoor(tabId))) return false;
   try {
-    const all = { tabId, allFrames: true };
-    await scripting.insertCSS({ target: all, files: ['assets/marks.css'] });
-    await scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/visit.js'] });
-    await scripting.executeScript({ target: all, files: ['/door.js'] });
+    const target = { tabId, frameIds: [frameId] };
+    await browser.scripting.executeScript({ target, files: ['/visit.js'] });
     return true;
   } catch {
     return false;

@@ -1,8 +1,8 @@
 /**
  * What stands at the door of every page: looks whether there may be an article, and has the visit begin
  * where there may. Most pages have none, so it must cost next to nothing: it reads no setting, since to ask
- * for one takes the page's thread longer than all else here, and between two looks it watches for one
- * change only. Whether the reader wants the page read at all, the visit finds out.
+ * for one takes the page's thread longer than all else here. Whether the reader wants the page read at
+ * all, the visit finds out.
  */
 import { mayBeArticle } from './doorway.ts';
 
@@ -22,8 +22,9 @@ export interface DoorPorts {
 export function standAtDoor({ document, enter, isOrphaned }: DoorPorts): void {
   let settle = SETTLE_MS;
   let address = document.URL;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function wait(): void {
+  function watch(): void {
     observer.observe(document, { childList: true, characterData: true, subtree: true });
   }
 
@@ -35,23 +36,25 @@ export function standAtDoor({ document, enter, isOrphaned }: DoorPorts): void {
   }
 
   async function look(): Promise<void> {
-    if (!mayBeArticle(document)) {
-      wait();
-      return;
-    }
-    if (await enter()) return;
-    // A background that is just being replaced answers the next time.
-    if (!isOrphaned()) wait();
+    timer = undefined;
+    if (!mayBeArticle(document)) return;
+    observer.disconnect();
+    if ((await enter()) || isOrphaned()) return;
+    // A background that is just being replaced answers at the next change.
+    watch();
   }
 
   function onChange(): void {
-    observer.disconnect();
-    settle = document.URL === address ? settle : SETTLE_MS;
+    const isElsewhere = document.URL !== address;
+    if (timer !== undefined && !isElsewhere) return;
+    if (isElsewhere) settle = SETTLE_MS;
     address = document.URL;
-    setTimeout(lookWhenSeen, settle);
+    clearTimeout(timer);
+    timer = setTimeout(lookWhenSeen, settle);
     settle = Math.min(settle * 2, MAX_SETTLE_MS);
   }
 
   const observer = new MutationObserver(onChange);
+  watch();
   lookWhenSeen();
 }

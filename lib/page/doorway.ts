@@ -43,7 +43,9 @@ function* linkedTexts(document: Document): Generator<string> {
   if (near === scripts.length && near <= MAX_BY_PATH)
     for (let index = 1; index <= near; index++)
       yield textAt(document, `(${LINKED_PATH})[${index}]`);
-  else for (const { textContent } of [...scripts].slice(0, MAX_SCRIPTS)) yield textContent;
+  else
+    for (let index = 0; index < Math.min(scripts.length, MAX_SCRIPTS); index++)
+      yield scripts[index]?.textContent ?? '';
 }
 
 /** What JSON-LD says that the page is. */

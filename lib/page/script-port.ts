@@ -1,7 +1,7 @@
 /**
- * How the scripts of one page find each other. A small one runs on every page; it has the reading
- * script loaded where there may be an article, and that one has the card's loaded where somebody
- * hovers. Each leaves what it offers under a symbol of the isolated world that they share; pages
+ * How the scripts of one page find each other. The door is in every page; it has the visit loaded where
+ * there may be an article, that the reading script where the page is to be read, and that the card's where
+ * somebody hovers. Each leaves what it offers under a symbol of the isolated world that they share; pages
  * cannot see it.
  */
 import type { CardFactory } from './card-port.ts';
@@ -26,13 +26,14 @@ type World = { [PORT]?: { [Name in keyof OfferedScripts]?: OfferedScripts[Name] 
 
 const STARTED = Symbol.for('backstory.started');
 
-/** Starts a script where it does not run yet in this document. An updated extension has a world of its own. */
-export function startOnce(script: string, start: () => void): void {
+/** True where the script did not run yet in this document. An updated extension has a world of its own. */
+export function startOnce(script: string, start: () => void): boolean {
   const world = globalThis as { [STARTED]?: Set<string> };
   const started = (world[STARTED] ??= new Set());
-  if (started.has(script)) return;
+  if (started.has(script)) return false;
   started.add(script);
   start();
+  return true;
 }
 
 export function offerScript<Name extends keyof OfferedScripts>(

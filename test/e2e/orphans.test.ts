@@ -44,4 +44,19 @@ describe(`orphans in ${BROWSER}`, () => {
     expect((await cards()).hosts).toBe(1);
     expect((await marksSeen(page)).map(({ text }) => text)).toEqual(before);
   });
+
+  it('come into a page that was open before, where their marks can be seen', async () => {
+    const { browser, newPage } = await stage.bare();
+    const open = await newPage(`${stage.site.origin}/plain-1996/`);
+    await browser.installExtension(builtExtension(BROWSER));
+    const [mark] = await waitFor('marks', async () => {
+      const marks = await marksSeen(open);
+      return marks.length > 0 && marks;
+    });
+    const line = await open.evaluate(
+      (name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine,
+      mark?.highlight ?? '',
+    );
+    expect(line).toBe('underline');
+  });
 });

@@ -54,7 +54,7 @@ async function inTurns(driver: Driver, addresses: readonly string[]): Promise<re
 }
 
 const beyond = (times: readonly number[], { empty }: Turns): number =>
-  medianOf([...times]) - medianOf(empty);
+  medianOf(times) - medianOf(empty);
 
 /** Chromium only. */
 export async function threadTimeFigures(

@@ -88,8 +88,6 @@ describe('the door', () => {
       document.body.append('tick');
       await pass(100);
     }
-    // Whatever look is under way.
-    await pass(4_000);
     history.pushState(null, '', '/story');
     document.body.innerHTML = ARTICLE;
     await pass(300);
