@@ -135,6 +135,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'synthetic-dump': (args) => runSyntheticDump([...args]),
 };
 
+// Whoever reads along, such as `head`, may have enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   const [name, ...args] = process.argv.slice(2);
   const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name ?? ''] : undefined;
