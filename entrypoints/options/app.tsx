@@ -40,7 +40,7 @@ export function OptionsApp() {
 
   const now = useClock(settings.pausedUntil);
   const change = (changed: Partial<Settings>): void => {
-    setSettings({ ...settings, ...changed });
+    setSettings((shown) => ({ ...shown, ...changed }));
     void changeSettings((stored) => ({ ...stored, ...changed }));
   };
   const { sitesOn, sitesOff, pausedUntil } = settings;

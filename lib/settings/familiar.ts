@@ -2,7 +2,7 @@
  * Whom the reader knows and wants marked no more. Kept apart from the settings, which are read on every
  * page: the list may grow long, and only a page that is read needs it. It never leaves this computer.
  */
-import { browser } from 'wxt/browser';
+import { storedAs } from './stored.ts';
 
 /** The label is kept because packs change: the list must still say who that was. */
 export interface FamiliarName {
@@ -17,8 +17,6 @@ export type FamiliarNames = readonly FamiliarName[];
 export const MOST_FAMILIAR = 5_000;
 /** As long as ids and labels of packs may be; longer ones are no pack's. */
 const MOST_UNITS = 300;
-
-const KEY = 'familiar';
 
 function isName(value: unknown): value is FamiliarName {
   if (typeof value !== 'object' || value === null) return false;
@@ -50,31 +48,12 @@ export function withFamiliar(
   return isFamiliar ? [...others, { entity, label }].slice(-MOST_FAMILIAR) : others;
 }
 
-export async function loadFamiliar(): Promise<FamiliarNames> {
-  const stored = await browser.storage.local.get(KEY);
-  return parseFamiliar(stored[KEY]);
-}
+const stored = storedAs('familiar', parseFamiliar);
 
-export async function saveFamiliar(name: FamiliarName, isFamiliar: boolean): Promise<void> {
-  const names = withFamiliar(await loadFamiliar(), name, isFamiliar);
-  await browser.storage.local.set({ [KEY]: names });
-}
+export const loadFamiliar = stored.load;
+export const watchFamiliar = stored.watch;
+export const followFamiliar = stored.follow;
 
-/** Calls back with the new list on every change, until the signal aborts. */
-export function watchFamiliar(onChange: (names: FamiliarNames) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = changes[KEY];
-    if (area === 'local' && change) onChange(parseFamiliar(change.newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
-}
-
-/** Calls back with the list, and again on every change. */
-export function followFamiliar(
-  onChange: (names: FamiliarNames) => void,
-  signal: AbortSignal,
-): void {
-  watchFamiliar(onChange, signal);
-  void loadFamiliar().then((names) => signal.aborted || onChange(names));
+export function saveFamiliar(name: FamiliarName, isFamiliar: boolean): Promise<void> {
+  return stored.change((names) => withFamiliar(names, name, isFamiliar));
 }

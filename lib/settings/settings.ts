@@ -1,6 +1,6 @@
 /** What the reader chose. Read by the page and the background alike; written by popup and options. */
-import { browser } from 'wxt/browser';
 import { siteOf, type Scope } from './scope.ts';
+import { storedAs } from './stored.ts';
 
 /** How often one name is marked. */
 export type MarkDensity = 'first-in-section' | 'first-in-page' | 'all';
@@ -53,8 +53,6 @@ const SCOPES: readonly Scope[] = ['articles', 'every-page', 'chosen-sites', 'on-
 const DENSITIES: readonly MarkDensity[] = ['first-in-section', 'first-in-page', 'all'];
 const FAMILIAR: readonly FamiliarMarks[] = ['off', 'quieter'];
 
-const KEY = 'settings';
-
 const oneOf = <Value>(values: readonly Value[], value: unknown, fallback: Value): Value =>
   values.find((one) => one === value) ?? fallback;
 
@@ -94,42 +92,16 @@ function demonymsOf({ demonyms, markDemonyms }: Readonly<Record<string, unknown>
   return markDemonyms ? 'as-names' : 'off';
 }
 
-export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
-  return parseSettings(stored[KEY]);
-}
+const stored = storedAs('settings', parseSettings);
+
+export const loadSettings = stored.load;
+export const changeSettings = stored.change;
+export const watchSettings = stored.watch;
+export const followSettings = stored.follow;
 
 /** Calls back whenever other pages are to be read than before, for as long as the caller lives. */
 export function watchScope(onChange: (scope: Scope) => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    const change = changes[KEY];
-    if (area !== 'local' || !change) return;
-    const { scope } = parseSettings(change.newValue);
-    if (scope !== parseSettings(change.oldValue).scope) onChange(scope);
+  stored.watch(({ scope }, before) => {
+    if (scope !== before.scope) onChange(scope);
   });
-}
-
-export async function saveSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [KEY]: settings });
-}
-
-/** Changes what is stored now, whatever another window has changed meanwhile. */
-export async function changeSettings(change: (stored: Settings) => Settings): Promise<void> {
-  await saveSettings(change(await loadSettings()));
-}
-
-/** Calls back with the new settings on every change, until the signal aborts. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = changes[KEY];
-    if (area === 'local' && change) onChange(parseSettings(change.newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
-}
-
-/** Calls back with the settings, and again on every change. */
-export function followSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  watchSettings(onChange, signal);
-  void loadSettings().then((settings) => signal.aborted || onChange(settings));
 }

@@ -166,16 +166,23 @@ describe(`corrections in ${BROWSER}`, () => {
 
   it('settle names that nobody was sure of', async () => {
     const options = await stage.driver.extensionPage('options.html');
-    for (const choice of ['Show names I am not sure of', 'With a thinner line'])
-      await waitFor(`the choice “${choice}”`, () =>
-        options.evaluate((words) => {
-          const input = [...document.querySelectorAll('label')]
-            .find((label) => label.textContent.includes(words))
-            ?.querySelector('input');
-          if (!input?.checked) input?.click();
-          return input?.checked ?? false;
-        }, choice),
-      );
+    const choices = ['Show names I am not sure of', 'With a thinner line'];
+    await waitFor('the choices to be made', () =>
+      // At once, so that no choice waits until the one before is kept.
+      options.evaluate(
+        (...wanted) =>
+          wanted
+            .map((words) => {
+              const input = [...document.querySelectorAll('label')]
+                .find((label) => label.textContent.includes(words))
+                ?.querySelector('input');
+              if (!input?.checked) input?.click();
+              return input?.checked ?? false;
+            })
+            .every(Boolean),
+        ...choices,
+      ),
+    );
     await stage.picture(options, 'options-marks');
     await options.close();
     await page.bringToFront();

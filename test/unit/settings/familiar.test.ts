@@ -53,4 +53,9 @@ describe('names that the reader knows', () => {
     expect(seen).toEqual([1, 2]);
     expect(await loadFamiliar()).toEqual([KABUL]);
   });
+
+  it('are all kept when two are added at once', async () => {
+    await Promise.all([saveFamiliar(PUTIN, true), saveFamiliar(KABUL, true)]);
+    expect(await loadFamiliar()).toEqual([PUTIN, KABUL]);
+  });
 });

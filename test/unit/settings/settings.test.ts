@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  changeSettings,
   DEFAULT_SETTINGS,
   loadSettings,
   parseSettings,
-  saveSettings,
   watchSettings,
   type Settings,
 } from '../../../lib/settings/settings.ts';
@@ -64,10 +64,27 @@ describe('settings', () => {
     const seen: Settings[] = [];
     const controller = new AbortController();
     watchSettings((settings) => seen.push(settings), controller.signal);
-    await saveSettings({ ...DEFAULT_SETTINGS, density: 'all' });
+    await changeSettings((settings) => ({ ...settings, density: 'all' }));
     controller.abort();
-    await saveSettings(DEFAULT_SETTINGS);
+    await changeSettings(() => DEFAULT_SETTINGS);
     expect(seen.map((settings) => settings.density)).toEqual(['all']);
     expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('lose neither of two changes that are made at once, nor one after a change that fails', async () => {
+    await Promise.all([
+      changeSettings((settings) => ({ ...settings, showDoubts: true })),
+      expect(
+        changeSettings(() => {
+          throw new Error('no such site');
+        }),
+      ).rejects.toThrow('no such site'),
+      changeSettings((settings) => ({ ...settings, demonyms: 'quieter' })),
+    ]);
+    expect(await loadSettings()).toEqual({
+      ...DEFAULT_SETTINGS,
+      showDoubts: true,
+      demonyms: 'quieter',
+    });
   });
 });
