@@ -3,15 +3,16 @@
  * Everything is read as 32-bit words.
  *
  *   0          header        40 words; `HEADER` says what is where
+ *              rules         8 words each; see rules.ts
  *              first words   filter: which words begin names; in the same blocks: which are names
  *              small first   filter: which words in small letters do (often the same as the one above)
  *              paths         filter: the first two, three … words of names
  *              pairs         filter: first two characters of names in scripts without spaces
+ *              sums          a checksum for each block of all that follows; see proof.ts
  *              buckets       for each bucket, how many keys come before it
  *              prints        32 bits of each key, in order of buckets
  *              values        bit fields beside them: 8 more bits of the key │ rule │ id or list
  *              lists         bit fields: last │ rule │ id
- *              rules         8 words each; see rules.ts
  *
  * A *key* is all words of a name. Which bucket it is in, and the 40 bits kept of it, come of its two
  * hashes of 32 bits: of a thousand million look-ups of words that are no names, chance takes fewer than
@@ -20,11 +21,12 @@
 import { failure, success, type Result } from '../knowledge/result.ts';
 import type { Filter } from './filter.ts';
 import { spread, type Range } from './hashing.ts';
+import { blocksIn, sumOfHead } from './proof.ts';
 import { UNICODE_TABLE } from './unicode-table.ts';
 
 export const MAGIC = 0x42534e58; // "BSNX"
 /** Raised whenever the layout or the hashes change: an index of another version is made anew. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 export const HEADER_WORDS = 40;
 /** Places of the header; `…Range` and filters take two and three. */
@@ -52,7 +54,11 @@ export const HEADER = {
   rules: 30,
   ruleCount: 31,
   flags: 32,
+  sums: 33,
 } as const;
+
+/** The words before are checked one by one. */
+export const CHECKED_FROM = HEADER.checksum + 1;
 
 /** In `flags`: some name is one character of a script without spaces. */
 export const HAS_ONE_CHARACTER_NAMES = 1;
@@ -73,37 +79,6 @@ export function unicodeMark(): number {
   for (let index = 0; index < UNICODE_TABLE.length; index += 1)
     hash = spread(hash ^ UNICODE_TABLE.charCodeAt(index));
   return hash >>> 0;
-}
-
-/**
- * Over all words behind the header's own first five; finds torn and truncated writes. Eight sums side
- * by side, because each step of one waits for the step before.
- */
-export function checksumOf(bytes: ArrayBuffer): number {
-  // Signed: what an unsigned word may be does not fit into an engine's whole numbers, and costs twice the time.
-  const words = new Int32Array(bytes, 0, bytes.byteLength >> 2);
-  let a = 1;
-  let b = 2;
-  let c = 3;
-  let d = 4;
-  let e = 5;
-  let f = 6;
-  let g = 7;
-  let h = 8;
-  let index = HEADER.checksum + 1;
-  const end = words.length - 8;
-  for (; index <= end; index += 8) {
-    a = (Math.imul(a, 31) + (words[index] as number)) | 0;
-    b = (Math.imul(b, 31) + (words[index + 1] as number)) | 0;
-    c = (Math.imul(c, 31) + (words[index + 2] as number)) | 0;
-    d = (Math.imul(d, 31) + (words[index + 3] as number)) | 0;
-    e = (Math.imul(e, 31) + (words[index + 4] as number)) | 0;
-    f = (Math.imul(f, 31) + (words[index + 5] as number)) | 0;
-    g = (Math.imul(g, 31) + (words[index + 6] as number)) | 0;
-    h = (Math.imul(h, 31) + (words[index + 7] as number)) | 0;
-  }
-  for (; index < words.length; index += 1) a = (Math.imul(a, 31) + (words[index] as number)) | 0;
-  return [a, b, c, d, e, f, g, h].reduce((sum, part) => spread(sum ^ part), 0) >>> 0;
 }
 
 export interface Layout {
@@ -128,14 +103,20 @@ export interface Layout {
   readonly rules: number;
   readonly ruleCount: number;
   readonly flags: number;
+  readonly sums: number;
+  /** 1 for each block of the keys that was looked at and found whole. */
+  readonly proven: Uint8Array;
 }
 
-/** Checks magic, version, Unicode's tables, length and checksum; says which failed. */
+/**
+ * Checks magic, version, Unicode's tables, length, and the checksum of all but the keys; says which failed.
+ * The keys are checked block by block where they are looked at.
+ */
 export function openLayout(bytes: ArrayBuffer): Result<Layout, string> {
   if (bytes.byteLength < HEADER_WORDS * 4)
     return failure(`a name index of ${bytes.byteLength} bytes is too short`);
-  const words = new Uint32Array(bytes, 0, bytes.byteLength >> 2);
-  const at = (place: number): number => words[place] ?? 0;
+  const words = new Int32Array(bytes, 0, bytes.byteLength >> 2);
+  const at = (place: number): number => (words[place] ?? 0) >>> 0;
   if (at(HEADER.magic) !== MAGIC) return failure('not a name index');
   if (at(HEADER.version) !== VERSION)
     return failure(`a name index of version ${at(HEADER.version)}, this is ${VERSION}`);
@@ -143,7 +124,8 @@ export function openLayout(bytes: ArrayBuffer): Result<Layout, string> {
     return failure('a name index made under another version of Unicode');
   if (at(HEADER.byteLength) !== bytes.byteLength)
     return failure('a name index of the wrong length');
-  if (at(HEADER.checksum) !== checksumOf(bytes))
+  const buckets = at(HEADER.buckets);
+  if (buckets > words.length || words[HEADER.checksum] !== sumOfHead(words, CHECKED_FROM, buckets))
     return failure('a name index with a wrong checksum');
   const filter = (place: number): Filter => ({
     offset: at(place),
@@ -151,7 +133,7 @@ export function openLayout(bytes: ArrayBuffer): Result<Layout, string> {
     shift: at(place + 2),
   });
   return success({
-    words: new Int32Array(bytes, 0, bytes.byteLength >> 2),
+    words,
     nameCount: at(HEADER.nameCount),
     keyCount: at(HEADER.keyCount),
     first: filter(HEADER.first),
@@ -159,7 +141,7 @@ export function openLayout(bytes: ArrayBuffer): Result<Layout, string> {
     paths: filter(HEADER.paths),
     pairs: filter(HEADER.pairs),
     bucketRange: { many: at(HEADER.bucketRange), shift: at(HEADER.bucketRange + 1) },
-    buckets: at(HEADER.buckets),
+    buckets,
     prints: at(HEADER.prints),
     values: at(HEADER.values),
     ruleBits: at(HEADER.ruleBits),
@@ -170,5 +152,7 @@ export function openLayout(bytes: ArrayBuffer): Result<Layout, string> {
     rules: at(HEADER.rules),
     ruleCount: at(HEADER.ruleCount),
     flags: at(HEADER.flags),
+    sums: at(HEADER.sums),
+    proven: new Uint8Array(blocksIn(words.length - buckets)),
   });
 }

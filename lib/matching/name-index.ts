@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../knowledge/result.ts';
 import { readBits } from './bits.ts';
 import { bucketOf, extraOf, printOf } from './keys.ts';
 import { EXTRA_BITS, openLayout, type Layout } from './layout.ts';
+import { areBlocksWhole, prove } from './proof.ts';
 import { RULE_WORDS } from './rules.ts';
 
 export interface NameIndex {
@@ -10,7 +11,10 @@ export interface NameIndex {
   readonly nameCount: number;
 }
 
-/** Refuses a buffer that is not ours, not whole, or made elsewhere, saying why; the caller rebuilds. */
+/**
+ * Refuses a buffer that is not ours, cut short, made elsewhere, or damaged in what every scan reads, saying
+ * why; the caller rebuilds. A scan that comes to damage elsewhere throws `DamagedIndexError`.
+ */
 export function openNameIndex(bytes: ArrayBuffer): Result<NameIndex, string> {
   const opened = openLayout(bytes);
   if (!opened.ok) return failure(opened.error);
@@ -18,21 +22,32 @@ export function openNameIndex(bytes: ArrayBuffer): Result<NameIndex, string> {
   return success({ layout, nameCount: layout.nameCount });
 }
 
-/** The number of the key with these two hashes, or −1. */
+/** Is all of it as it was written, what no scan has come to included? */
+export function isWhole({ layout }: NameIndex): boolean {
+  return areBlocksWhole(layout);
+}
+
+/** The number of the key with these two hashes, or −1. @throws DamagedIndexError */
 export function findKey(layout: Layout, path: number, second: number): number {
   const { words, bucketRange, buckets, prints, values, ruleBits, idBits } = layout;
   const bucket = buckets + bucketOf(path, bucketRange);
+  prove(layout, bucket, bucket + 1);
+  const start = words[bucket] as number;
   const end = words[bucket + 1] as number;
+  if (start === end) return -1;
   const print = printOf(path, second);
-  for (let key = words[bucket] as number; key < end; key += 1) {
+  prove(layout, prints + start, prints + end - 1);
+  for (let key = start; key < end; key += 1) {
     if (words[prints + key] !== print) continue;
     const width = EXTRA_BITS + ruleBits + idBits;
-    if (readBits(words, values, key * width, EXTRA_BITS) === extraOf(path, second)) return key;
+    const bit = key * width;
+    prove(layout, values + (bit >>> 5), values + ((bit + width) >>> 5));
+    if (readBits(words, values, bit, EXTRA_BITS) === extraOf(path, second)) return key;
   }
   return -1;
 }
 
-/** Calls for each name of a key, in the order in which they were compiled. */
+/** Calls for each name of a key that was found, in the order in which they were compiled. @throws DamagedIndexError */
 export function eachName(
   layout: Layout,
   key: number,
@@ -49,6 +64,7 @@ export function eachName(
   const width = 1 + listRuleBits + listIdBits;
   for (let entry = value; ; entry += 1) {
     const at = entry * width;
+    prove(layout, lists + (at >>> 5), lists + ((at + width) >>> 5));
     const ofList = readBits(words, lists, at + 1, listRuleBits);
     const id = readBits(words, lists, at + 1 + listRuleBits, listIdBits);
     take(layout, id, rules + ofList * RULE_WORDS);

@@ -6,7 +6,7 @@ import { placesOf, rangeOf, spreadLightly, spreadPair } from './hashing.ts';
 import { groupKeys, type Keys } from './keys.ts';
 import {
   ALL_CAPITALISED,
-  checksumOf,
+  CHECKED_FROM,
   EXTRA_BITS,
   HAS_MIXED_NAMES,
   HAS_ONE_CHARACTER_NAMES,
@@ -17,6 +17,7 @@ import {
   unicodeMark,
   VERSION,
 } from './layout.ts';
+import { blocksIn, sumOfBlock, sumOfHead } from './proof.ts';
 import { RULE_WORDS } from './rules.ts';
 import type { RuleRow } from './rule-table.ts';
 
@@ -60,17 +61,22 @@ export function writeIndex(names: NamesToWrite, rules: readonly RuleRow[]): Arra
     const range = filterRange(count);
     return { ...range, offset: section(blockCount(range)) };
   };
+  const rulesAt = section(rules.length * RULE_WORDS);
   const first = filter(firsts.length + singles.length + mixed.length);
   const smallFirst = isOneCase ? first : filter(smallFirsts.length + smallSingles.length);
   const path = filter(prefixes.length + wholeCount);
   const pair = filter(pairs.length);
-  const buckets = section(placesOf(bucketRange) + 1);
-  const prints = section(keys.count);
   const width = EXTRA_BITS + plan.ruleBits + plan.idBits;
-  const values = section(wordsFor(keys.count, width));
   const listWidth = 1 + plan.listRuleBits + plan.listIdBits;
-  const lists = section(wordsFor(plan.listEntries, listWidth));
-  const rulesAt = section(rules.length * RULE_WORDS);
+  const keyWords = [
+    placesOf(bucketRange) + 1,
+    keys.count,
+    wordsFor(keys.count, width),
+    wordsFor(plan.listEntries, listWidth),
+  ];
+  const blocks = blocksIn(keyWords.reduce((sum, length) => sum + length, 0));
+  const sums = section(blocks);
+  const [buckets = 0, prints = 0, values = 0, lists = 0] = keyWords.map(section);
 
   const bytes = new ArrayBuffer(end * 4);
   const words = new Uint32Array(bytes);
@@ -115,9 +121,13 @@ export function writeIndex(names: NamesToWrite, rules: readonly RuleRow[]): Arra
         (smallFirsts.length === 0 ? ALL_CAPITALISED : 0) |
         (mixed.length > 0 ? HAS_MIXED_NAMES : 0),
     ],
+    [HEADER.sums, sums],
   ];
   for (const [place, ...figures] of header) words.set(figures, place);
-  words[HEADER.checksum] = checksumOf(bytes);
+  const signed = new Int32Array(bytes);
+  for (let block = 0; block < blocks; block += 1)
+    signed[sums + block] = sumOfBlock(signed, buckets, block);
+  signed[HEADER.checksum] = sumOfHead(signed, CHECKED_FROM, buckets);
   return bytes;
 }
 

@@ -11,6 +11,7 @@ import type { EntityRecord } from '../knowledge/records.ts';
 import { failure, success } from '../knowledge/result.ts';
 import type { EntityId, PackManifest } from '../knowledge/types.ts';
 import type { Mention } from '../linking/types.ts';
+import { DamagedIndexError } from '../matching/proof.ts';
 import type { BackgroundCalls, CardRequest } from '../messaging/protocol.ts';
 import type { OwnStore } from '../store/own.ts';
 import { createOwnPack } from './own-pack.ts';
@@ -52,13 +53,24 @@ export function createService(ports: ServicePorts): Service {
    */
   async function whole<T>(job: (serving: Live) => Promise<T>): Promise<T> {
     const serving = await live();
-    const done = await job(serving);
-    if (!serving.reader.hasGaps()) return done;
+    const done = await attempt(() => job(serving));
+    if (done && !serving.reader.hasGaps()) return done.value;
+    if (!done) await serving.dropDamaged();
     if ((await store.active())?.id === serving.generation.id) {
       ports.log('What was stored is damaged; it is made anew.', null);
       await refill();
     } else forget();
     return job(await live());
+  }
+
+  /** Null where it came to a damaged part of a name index. */
+  async function attempt<T>(job: () => Promise<T>): Promise<{ readonly value: T } | null> {
+    try {
+      return { value: await job() };
+    } catch (error) {
+      if (error instanceof DamagedIndexError) return null;
+      throw error;
+    }
   }
 
   async function found(serving: Live, entity: EntityId): Promise<Found | null> {

@@ -6,7 +6,7 @@ import { createLinker, type Linker } from '../linking/link.ts';
 import { createLookUp, type LookUp } from '../linking/look-up.ts';
 import type { NameFinder } from '../linking/occurrences.ts';
 import { createCharacters } from '../matching/characters.ts';
-import { openNameIndex, type NameIndex } from '../matching/name-index.ts';
+import { isWhole, openNameIndex, type NameIndex } from '../matching/name-index.ts';
 import { createScanner } from '../matching/scanner.ts';
 import type { Generation, Store } from '../store/store.ts';
 import type { Builder } from './builder.ts';
@@ -34,6 +34,8 @@ export interface Live {
   readonly lookUp: LookUp;
   /** All else that it holds. */
   readonly reader: GenerationReader;
+  /** Takes name indexes out of the store that a scan has found to be damaged; the next fill compiles them anew. */
+  readonly dropDamaged: () => Promise<void>;
 }
 
 export interface Serving {
@@ -117,6 +119,10 @@ export function createServing({ store, builder, version, onEmpty, log }: Serving
       link: createLinker(finderOf([]), reader),
       lookUp: createLookUp(finderOf([]), reader),
       linkWith: (names) => createLinker(finderOf([names]), reader),
+      async dropDamaged() {
+        for (const [place, index] of indexes.entries())
+          if (!isWhole(index)) await store.dropIndex(segments[place]?.index ?? '');
+      },
     };
   }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseRule } from '../../../lib/knowledge/types.ts';
+import { createCharacters } from '../../../lib/matching/characters.ts';
 import { compileNames, type NameToCompile } from '../../../lib/matching/compile.ts';
-import { openNameIndex } from '../../../lib/matching/name-index.ts';
+import { isWhole, openNameIndex } from '../../../lib/matching/name-index.ts';
+import { BLOCK_WORDS, DamagedIndexError } from '../../../lib/matching/proof.ts';
 import { createScanner, type Scanner } from '../../../lib/matching/scanner.ts';
 import { capitalised, createDice, madeWord } from '../../../scripts/bench/made-text.ts';
 
@@ -250,6 +252,11 @@ describe('finding names in a text', () => {
   });
 });
 
+function flip(bytes: ArrayBuffer, at: number): void {
+  const view = new Uint8Array(bytes);
+  view[at] = (view[at] ?? 0) ^ (1 << (at % 8));
+}
+
 describe('opening a compiled index', () => {
   const bytes = compileNames([{ text: 'Kabul', case: 'initial', id: 3, note: 5 }]);
 
@@ -262,7 +269,7 @@ describe('opening a compiled index', () => {
 
   it('refuses a buffer that is empty, foreign, cut short or changed, and says why', () => {
     const changed = bytes.slice(0);
-    new Uint8Array(changed).fill(255, bytes.byteLength - 2);
+    flip(changed, 200);
     const otherVersion = bytes.slice(0);
     new Uint32Array(otherVersion)[1] = 99;
     const otherUnicode = bytes.slice(0);
@@ -283,9 +290,61 @@ describe('opening a compiled index', () => {
       'not a name index',
       'a name index of the wrong length',
       'a name index with a wrong checksum',
-      'a name index of version 99, this is 3',
+      'a name index of version 99, this is 4',
       'a name index made under another version of Unicode',
     ]);
+  });
+
+  it('gives the right hits or none, wherever a bit is changed, and can tell that it is', () => {
+    const names = ['Kabul', 'Kabul Airport', 'Herat', 'U.S.', '俄罗斯', 'G20峰会'];
+    const whole = compileNames([
+      ...compiled(names),
+      ...names.map((text, id) => ({ text, case: 'exact', id: 99 - id, note: 7 }) as const),
+      // Of which the text has none: it needs not all of the index.
+      ...compiled(Array.from({ length: 3_000 }, (_, number) => `Nobody ${number}`)),
+    ]);
+    const text = 'Kabul Airport, Herat and the U.S. at the G20峰会 with 俄罗斯.';
+    const characters = createCharacters();
+    const hitsIn = (buffer: ArrayBuffer): string => {
+      const opened = openNameIndex(buffer);
+      if (!opened.ok) return 'refused';
+      const isRight = isWhole(opened.value);
+      try {
+        const scanner = createScanner([opened.value], characters);
+        const { starts, ends, ids } = scanner.scan(text, { overlaps: true });
+        return JSON.stringify([isRight, [...starts], [...ends], [...ids]]);
+      } catch (error) {
+        expect(error).toBeInstanceOf(DamagedIndexError);
+        return isRight ? 'thrown for nothing' : 'damaged';
+      }
+    };
+    const right = hitsIn(whole);
+    expect(right).toContain('[true,[0,0,0,0,');
+    const seen = new Set<string>();
+    // Every byte of the header, then every seventh: sections have words of four.
+    for (let byte = 0; byte < whole.byteLength; byte += byte < 160 ? 1 : 7) {
+      const changed = whole.slice(0);
+      flip(changed, byte);
+      seen.add(hitsIn(changed));
+    }
+    expect([...seen].toSorted()).toEqual(
+      ['damaged', 'refused', right.replace('true', 'false')].toSorted(),
+    );
+  });
+
+  it('finds a block that stands in the place of another', () => {
+    const dice = createDice(5);
+    const whole = compileNames(
+      compiled(Array.from({ length: 3_000 }, () => capitalised(madeWord('latin', dice)))),
+    );
+    const opened = openNameIndex(whole);
+    if (!opened.ok) throw new Error(opened.error);
+    const { buckets, words } = opened.value.layout;
+    const first = buckets + 4 * BLOCK_WORDS;
+    const block = words.slice(first, first + BLOCK_WORDS);
+    words.copyWithin(first, first + BLOCK_WORDS, first + 2 * BLOCK_WORDS);
+    words.set(block, first + BLOCK_WORDS);
+    expect(isWhole(opened.value)).toBe(false);
   });
 
   it('finds every name of a large index, in spaced scripts and in others', () => {

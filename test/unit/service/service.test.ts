@@ -1,7 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
+import { HEADER } from '../../../lib/matching/layout.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { STORY_TEXT } from '../packs.ts';
 import { freshStore, OWN_PACK, spotted, start } from './started.ts';
+
+function flip(bytes: Uint8Array, at: number): void {
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+}
 
 describe('the service', () => {
   it('fills an empty store on the first question', async () => {
@@ -85,24 +90,36 @@ describe('the service', () => {
     expect(await spotted(service, 'Harbour School in Kabul')).toEqual(['Q5838']);
   });
 
-  it('compiles anew when the stored name index is damaged', async () => {
+  it.each([
+    ['where every scan reads', 200, 'wrong checksum'],
+    ['where only the names asked for lie', -1, 'made anew'],
+  ])('compiles anew when the stored name index is damaged %s', async (_, at, said) => {
     const store = freshStore();
     await start(store).refill();
-    const damaged: Store = {
+    const before = await store.indexKeys();
+    const damaged = new Set(before);
+    const service = start({
       ...store,
-      index: (() => {
-        let first = true;
-        return async (key: string) => {
-          const bytes = await store.index(key);
-          if (first && bytes) new Uint8Array(bytes)[80] = 255;
-          first = false;
-          return bytes;
-        };
-      })(),
-    };
-    const service = start(damaged);
+      async index(key) {
+        const bytes = await store.index(key);
+        if (!bytes || !damaged.has(key)) return bytes;
+        const view = new Uint8Array(bytes);
+        const keys = 4 * (new Uint32Array(bytes)[HEADER.buckets] ?? 0);
+        // All of the keys are damaged, so that whatever is looked up there is.
+        if (at < 0) for (let byte = keys; byte < view.length; byte += 4) flip(view, byte);
+        else flip(view, at);
+        return bytes;
+      },
+      async dropIndex(key) {
+        damaged.delete(key);
+        await store.dropIndex(key);
+      },
+    });
     expect(await spotted(service, 'Kabul')).toEqual(['Q5838']);
-    expect(service.logged.join()).toContain('wrong checksum');
+    expect(service.logged.join()).toContain(said);
+    expect(damaged.size).toBeLessThan(before.size);
+    expect(await spotted(service, 'Kabul')).toEqual(['Q5838']);
+    expect(service.logged).toHaveLength(1);
   });
 
   it('adds a reader’s pack above the bundled one, keeps it through updates, and removes it', async () => {
