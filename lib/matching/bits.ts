@@ -1,5 +1,8 @@
 /** Fields of any width up to 31 bits, end to end in an array of 32-bit words; together below 2³² bits. */
 
+/** The widest field that can be read: a bit more, and it were negative. */
+export const MOST_BITS = 31;
+
 export function bitsFor(greatest: number): number {
   return greatest === 0 ? 0 : 32 - Math.clz32(greatest);
 }
@@ -31,5 +34,5 @@ export function readBits(words: Int32Array, base: number, bit: number, width: nu
   const shift = bit & 31;
   const low = (words[place] as number) >>> shift;
   const high = shift === 0 ? 0 : (words[place + 1] as number) << (32 - shift);
-  return (low | high) & ((1 << width) - 1);
+  return (low | high) & (0x7fff_ffff >>> (MOST_BITS - width));
 }

@@ -1,6 +1,6 @@
 /** A compiled index, opened: views over one buffer, and the look-up of a key in it. */
 import { failure, success, type Result } from '../knowledge/result.ts';
-import { readBits } from './bits.ts';
+import { MOST_BITS, readBits } from './bits.ts';
 import { bucketOf, extraOf, printOf } from './keys.ts';
 import { EXTRA_BITS, openLayout, type Layout } from './layout.ts';
 import { areBlocksWhole, prove } from './proof.ts';
@@ -65,9 +65,17 @@ export function eachName(
   for (let entry = value; ; entry += 1) {
     const at = entry * width;
     prove(layout, lists + (at >>> 5), lists + ((at + width) >>> 5));
-    const ofList = readBits(words, lists, at + 1, listRuleBits);
-    const id = readBits(words, lists, at + 1 + listRuleBits, listIdBits);
+    // Nearly always all three fit into what can be read at once: a capital city has a dozen names.
+    const fields = width <= MOST_BITS ? readBits(words, lists, at, width) : -1;
+    const isAtOnce = fields >= 0;
+    const last = isAtOnce ? fields & 1 : readBits(words, lists, at, 1);
+    const ofList = isAtOnce
+      ? (fields >>> 1) & ((1 << listRuleBits) - 1)
+      : readBits(words, lists, at + 1, listRuleBits);
+    const id = isAtOnce
+      ? fields >>> (1 + listRuleBits)
+      : readBits(words, lists, at + 1 + listRuleBits, listIdBits);
     take(layout, id, rules + ofList * RULE_WORDS);
-    if (readBits(words, lists, at, 1) === 1) return;
+    if (last === 1) return;
   }
 }

@@ -33,7 +33,7 @@ export function reading(_marks: number, names: ArrayBuffer): ReadingTimes {
   const marks = createMarks(browserSeams(document));
   const hits = text.blocks.flatMap((block, index) => {
     const { starts, ends } = scanner.scan(block.text);
-    return [...starts].map((start, at) => mentionOf(index, start, ends[at] ?? start));
+    return starts.map((start, at) => mentionOf(index, start, ends[at] ?? start));
   });
   const blocks = byBlock(hits);
   const located = text.blocks.map((_, index) => blocks.get(index) ?? []);

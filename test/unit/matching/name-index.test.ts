@@ -312,7 +312,7 @@ describe('opening a compiled index', () => {
       try {
         const scanner = createScanner([opened.value], characters);
         const { starts, ends, ids } = scanner.scan(text, { overlaps: true });
-        return JSON.stringify([isRight, [...starts], [...ends], [...ids]]);
+        return JSON.stringify([isRight, starts, ends, ids]);
       } catch (error) {
         expect(error).toBeInstanceOf(DamagedIndexError);
         return isRight ? 'thrown for nothing' : 'damaged';

@@ -75,11 +75,11 @@ describe('the reference', () => {
   it('fails a scan that misses, moves or invents a hit', () => {
     const hits = (start: number, id: number): Parameters<typeof mustBe>[1] => ({
       count: 1,
-      starts: Int32Array.of(start),
-      ends: Int32Array.of(4),
-      ids: Uint32Array.of(id),
-      notes: Uint32Array.of(0),
-      indexes: Uint16Array.of(0),
+      starts: [start],
+      ends: [4],
+      ids: [id],
+      notes: [0],
+      indexes: [0],
     });
     const expected = [{ start: 0, end: 4, id: 7 }];
     expect(() => mustBe('a scan', hits(0, 7), expected, 'names')).not.toThrow();
