@@ -4,9 +4,9 @@
  * in the knowledge of all packs together is told beside the index.
  */
 import type { Knowledge } from '../knowledge/merge.ts';
-import type { Entity, Kind, Language, Name, PackId } from '../knowledge/types.ts';
+import type { Entity, Language, Name, PackId } from '../knowledge/types.ts';
 import type { NameToCompile } from '../matching/compile.ts';
-import { inflectedForms } from '../matching/inflection/inflect.ts';
+import { createNameForms, type NameForms } from './name-forms.ts';
 import {
   flagsOf,
   MOST_LANGUAGES,
@@ -77,6 +77,7 @@ export function segmentsOf(
   }));
   const layerOf = (pack: PackId | undefined): number => layers.get(pack ?? '') ?? 0;
   const needs = new Map<number, ReadonlyArray<readonly string[]>>();
+  const formsOf = createNameForms();
 
   /** The names by pack, and in an order that no pack above can change. */
   const sorted = (entity: Entity): ReadonlyArray<readonly [SegmentToFill, Name]> =>
@@ -122,7 +123,7 @@ export function segmentsOf(
           });
       }
     }
-    for (const [surname, segment] of derivedSurnames(entity, names))
+    for (const [surname, segment] of derivedSurnames(entity, names, formsOf))
       segment.names.push({
         text: surname,
         case: 'initial',
@@ -165,19 +166,11 @@ function compareNames(a: Name, b: Name): number {
   return a.text < b.text ? -1 : a.text === b.text ? 0 : 1;
 }
 
-/** What else the name is written as, where its pack lets it take endings or prefixes. */
-function formsOf(name: Name, kind: Kind): readonly string[] {
-  if (name.inflects !== true) return [];
-  return inflectedForms(name.text, name.language, {
-    isPerson: kind === 'person',
-    isAdjective: name.uses.includes('adjective'),
-  });
-}
-
 /** "Rudenko" for Andrei Rudenko, where no pack gives a surname itself; each in the segment of the first name it is the end of. */
 function derivedSurnames(
   entity: Entity,
   names: ReadonlyArray<readonly [SegmentToFill, Name]>,
+  formsOf: NameForms,
 ): ReadonlyMap<string, SegmentToFill> {
   const derived = new Map<string, SegmentToFill>();
   if (entity.kind !== 'person') return derived;

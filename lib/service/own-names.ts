@@ -1,11 +1,11 @@
 /** The names that the reader gave, compiled apart from all packs so that they are found at once. */
 import type { Pack } from '../knowledge/types.ts';
+import { createNameForms } from '../linking/name-forms.ts';
 import { createRuns } from '../linking/runs.ts';
 import type { SegmentKey } from '../linking/segments.ts';
 import { flagsOf, noteOf } from '../linking/name-note.ts';
 import { compileNames, type NameToCompile } from '../matching/compile.ts';
 import { openNameIndex, type NameIndex } from '../matching/name-index.ts';
-import { inflectedForms } from '../matching/inflection/inflect.ts';
 import type { GenerationReader } from './generation-reader.ts';
 
 export interface OwnNames {
@@ -31,15 +31,15 @@ export async function compileOwnNames(
       .sort((a, b) => a - b)
       .map((place) => [place, owners.numberOf(place)]),
   );
+  const formsOf = createNameForms();
   const names = named.flatMap((addition): NameToCompile[] => {
     const at = found.get(addition.about);
     const id = at && numbers.get(at.place);
-    if (id === undefined) return [];
+    if (!at || id === undefined) return [];
     return addition.names.flatMap((name) => {
       // Conditions are kept with the generation's entities; a name that has some is not for here.
       if (name.needs.length > 0 || name.uses.includes('never-mark')) return [];
-      const isPerson = at?.profile.kind === 'person';
-      const forms = name.inflects ? inflectedForms(name.text, name.language, { isPerson }) : [];
+      const forms = formsOf(name, at.profile.kind);
       const note = noteOf(flagsOf(name), 0, 0);
       return [name.text, ...forms].map((text) => ({ text, case: name.case, id, note }));
     });

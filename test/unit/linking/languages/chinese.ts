@@ -27,4 +27,13 @@ export const CHINESE: readonly string[] = [
   '中国银行发布了数据。',
   '他看了北京日报。',
   '中国移动的用户很多。',
+  '[卢卡申科|Alexander Lukashenko]会见了[斯塔默|Keir Starmer]。',
+  '福特本人没有说话。',
+  '[美國|United States]總統[川普|Donald Trump]打電話給[普丁|Vladimir Putin]。',
+  '[烏克蘭|Ukraine]和[俄羅斯|Russia]在[杜哈|Doha]談判。',
+  '[北約|NATO]秘書長[呂特|Mark Rutte]昨天抵達[台灣|Taiwan]。',
+  '[莫斯科|Russian government]表示將作出回應。',
+  '莫斯科大學關閉了。',
+  '[四川|Sichuan]普遍下雨。',
+  '秋天吃雪梨。',
 ];

@@ -27,4 +27,6 @@ export const JAPANESE: readonly string[] = [
   '中国地方で雨が降った。',
   '東京タワーに登った。',
   'モスクワ大学が閉まった。',
+  '[ルカシェンコ|Alexander Lukashenko]大統領は黙っていた。',
+  'きのう[スターマー|Keir Starmer]氏が訪れた。',
 ];

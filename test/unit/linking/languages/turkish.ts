@@ -29,4 +29,5 @@ export const TURKISH: readonly string[] = [
   'Ankara Üniversitesi kapandı.',
   'Real Madrid kazandı.',
   '[Paris Anlaşması|Paris Agreement] imzalandı.',
+  '[Nikol Paşinyan|Nikol Pashinyan]’ın sözleri yankı buldu.',
 ];

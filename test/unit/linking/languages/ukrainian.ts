@@ -33,4 +33,5 @@ export const UKRAINIAN: readonly string[] = [
   '[Російсько|Russia]-[китайський|China] кордон відкрито.',
   'В [Єгипті|Egypt] спекотно.',
   'Сестра написала [Кім Чен Ину|Kim Jong Un].',
+  'Лист [Дональду Туску|Donald Tusk] надіслано.',
 ];
