@@ -1,4 +1,5 @@
 /** Continents and regions of the United Nations' list (M49), and which of them a territory lies in. */
+import { inflectedLanguage } from '../../lib/knowledge/inflected-languages.ts';
 import { LOCALES, territoryNames } from './cldr.ts';
 import { createNames, type MadeEntity, type MadeStatement } from './entities.ts';
 import { readPackageJson } from './packages.ts';
@@ -57,8 +58,12 @@ export function makeWorldRegions(): WorldRegions {
     for (const name of list(cell(own, 'names'), ';')) names.add('en', name);
     for (const word of list(cell(own, 'adjectives'), ';'))
       names.add('en', word, { is: ['adjective', 'demonym'] });
-    for (const locale of LOCALES)
-      if (locale !== 'en') for (const name of territoryNames(locale, code)) names.add(locale, name);
+    for (const locale of LOCALES) {
+      if (locale === 'en') continue;
+      // «в Европе», «странам Африки»: a continent is hardly ever named in the nominative.
+      const rules = inflectedLanguage(locale) ? { inflects: true } : {};
+      for (const name of territoryNames(locale, code)) names.add(locale, name, rules);
+    }
     return {
       entity: region.wikidata,
       kind: 'region',

@@ -21,6 +21,7 @@ const NOUNS: readonly Paradigm[] = [
   [/^Крым$/u, 0, 'm', 'а|у||ом|у/е'],
   // A fleeting vowel, as in «египтянин».
   [/^Египет$/u, 2, 'm', 'та|ту||том|те'],
+  [/^[Цц]ерковь$/u, 3, 'f', 'ви|ви|овь|овью|ви'],
   [/ство$/u, 1, 'n', 'а|у|о|ом|е'],
   [/ие$/u, 1, 'n', 'я|ю|е|ем|и'],
   [/ье$/u, 1, 'n', 'я|ю|е|ем|е'],
@@ -44,6 +45,7 @@ const NOUNS: readonly Paradigm[] = [
 /** Only behind an adjective that says so. */
 const NOUNS_AFTER: Readonly<Partial<Record<Gender, readonly Paradigm[]>>> = {
   n: [
+    [/ие$/u, 1, 'n', 'я|ю|е|ем|и'],
     [/о$/u, 1, 'n', 'а|у|о|ом|е'],
     [/е$/u, 1, 'n', 'я|ю|е|ем|е'],
   ],

@@ -7,6 +7,13 @@ export const RUSSIAN: readonly string[] = [
   'Рейсы в [Нью-Йорк|New York City] отменены, из [Нью-Йорка|New York City] тоже.',
   'Документ передали [Украине|Ukraine] и [Польше|Poland].',
   'Об этом договорились с [Евросоюзом|European Union].',
+  // Continents, regions, wars and bodies take cases too
+  'Торговля с [Азией|Asia] и [Африкой|Africa] растёт, с [Южной Америкой|South America] падает.',
+  'Урожай в [Тамбовской области|Tambov Oblast] убрали раньше, чем в [Татарстане|Tatarstan].',
+  'Паводок дошёл до [Красноярского края|Krasnoyarsk Krai] и [Чечни|Chechnya].',
+  'Дед писал письма с [Первой мировой войны|First World War].',
+  'Доклад лёг на стол [Совета Безопасности ООН|United Nations Security Council].',
+  'Из [Уфы|Ufa] поезд идёт ночью.',
   // A small word with its capital from standing first
   'В [Варшаве|Warsaw] выпал снег.',
   'Указ опубликовали в [США|United States]. В [Москве|Moscow] его не заметили.',
