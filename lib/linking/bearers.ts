@@ -53,11 +53,14 @@ export function createOtherBearers(judged: readonly Judged[]): OtherBearers {
       );
     },
     isRegion({ block, firstToken, lastToken }) {
-      const { regionNouns, of } = block.words;
+      const { regionNouns, regionNounsBefore, of } = block.words;
       const isBehind =
         block.joint(lastToken + 1) === 'space' && regionNouns.has(block.lower(lastToken + 1));
+      const isBefore =
+        block.joint(firstToken) === 'space' && regionNounsBefore.has(block.lower(firstToken - 1));
       return (
         isBehind ||
+        isBefore ||
         (of.has(block.lower(firstToken - 1)) && regionNouns.has(block.lower(firstToken - 2)))
       );
     },

@@ -7,6 +7,7 @@ import { has, isFullName, type Occurrence } from './occurrences.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import type { Conditions, IsPossible } from './conditions.ts';
 import type { Correct } from './corrections.ts';
+import { standsAsFirm } from './firm-cue.ts';
 import { fixedPhrases } from './fixed-phrases.ts';
 import { NAME_FLAGS } from './name-note.ts';
 import type { Profiled } from './profiles.ts';
@@ -129,9 +130,10 @@ function isExplained(name: Occurrence, present: ReadonlySet<number>): boolean {
   return has(name, NAME_FLAGS.surname | NAME_FLAGS.abbreviation) && present.has(name.owner);
 }
 
-/** "They flew to Jordan": a place that others share the name with can be told by more than its own needs. */
+/** "They flew to Jordan", "Shell shares": a name that others share can be told by more than its own needs. */
 function mayDoWithout(name: Occurrence, block: ReadBlock, profiles: Profiled): boolean {
   const kind = profiles.get(name.owner)?.kind ?? '';
+  if (kind === 'company') return standsAsFirm(block, name);
   return (
     TOLD_BY_STATE.has(kind) &&
     has(name, NAME_FLAGS.shared) &&

@@ -22,6 +22,8 @@ export interface Span {
   readonly end: number;
   /** Everybody it may mean is a person. */
   readonly isPerson?: boolean;
+  /** It is a word for what belongs to somewhere: "German". */
+  readonly isAdjective?: boolean;
 }
 
 /** Is the token covered by a known name, so that it is no stranger? */
@@ -30,11 +32,17 @@ export type IsKnownWord = (token: number) => boolean;
 export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord): GuardVerdict {
   const { words } = block;
   if (words.longerNames?.test(marked(around(block, span))) === true) return 'institution';
+  if (isCurrency(block, span)) return 'institution';
   if (words.capitals === 'nouns') return guardAmongNouns(block, span, isKnown);
   if (words.capitals === 'none') return 'free';
   if (block.capitalsAreStyle) return guardStyled(block, span, isKnown);
   const after = span.lastToken + 1;
-  if (goesOn(block, span) && isStranger(block, after, isKnown)) {
+  if (isStatePolice(block, span)) return 'institution';
+  if (
+    goesOn(block, span) &&
+    isStranger(block, after, isKnown) &&
+    !(span.isAdjective === true && isAbbreviation(block, after, span))
+  ) {
     const word = block.lower(after);
     if (!words.roles.has(word) && !words.calendar.has(word)) {
       if (words.institutions.has(word)) return 'institution';
@@ -85,6 +93,38 @@ export function guard(block: ReadBlock, span: Span, isKnown: IsKnownWord): Guard
   }
   return 'free';
 }
+
+/** "the German DJ", "the British FTSE": letters are a whole name by themselves. */
+function isAbbreviation(block: ReadBlock, token: number, { lastToken }: Span): boolean {
+  const word = block.word(token);
+  const before = block.word(lastToken);
+  const isShouted = before === before.toUpperCase();
+  const goesOnBehind = joined(block, token + 1) && block.isUpper(token + 1);
+  return word.length > 1 && word === word.toUpperCase() && !isShouted && !goesOnBehind;
+}
+
+/** "Maryland State" is a name of Maryland, but "Maryland State Police" is one of its bodies. */
+function isStatePolice(block: ReadBlock, { firstToken, lastToken }: Span): boolean {
+  const { bodies, institutions } = block.words;
+  const next = lastToken + 1;
+  return (
+    lastToken > firstToken &&
+    bodies.has(block.lower(lastToken)) &&
+    joined(block, next) &&
+    block.isUpper(next) &&
+    (bodies.has(block.lower(next)) || institutions.has(block.lower(next)))
+  );
+}
+
+/** "US$40", "A$5", "$US 3": money, whatever state issues it. */
+function isCurrency({ text, tokens }: ReadBlock, { firstToken, end }: Span): boolean {
+  return (
+    CURRENCY_SIGN.test(text.charAt(end)) ||
+    CURRENCY_SIGN.test(text.charAt((tokens.starts[firstToken] ?? 0) - 1))
+  );
+}
+
+const CURRENCY_SIGN = /\p{Sc}/u;
 
 /** "Charles Elachi of NASA", "Dukla Michalovce of Slovakia": several capitals without an article are a name by themselves. */
 function isOfSomebody(block: ReadBlock, head: number): boolean {

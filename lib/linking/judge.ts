@@ -2,7 +2,7 @@
 import type { Kind } from '../knowledge/types.ts';
 import type { Scanner } from '../matching/scanner.ts';
 import { type Candidates } from './candidates.ts';
-import { has, isFullName } from './occurrences.ts';
+import { has, isFullName, type Occurrence } from './occurrences.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import { guard, type GuardVerdict } from './guard.ts';
 import { NAME_FLAGS } from './name-note.ts';
@@ -29,6 +29,7 @@ export function judge(
     for (const span of spans)
       judged.push({ ...span, verdict: judgeSpan(span, isKnown, kindOf), order: judged.length });
     joinPairs(judged, first);
+    leaveBodiesOfRegions(judged, first, kindOf);
   }
   return judged;
 }
@@ -46,6 +47,35 @@ function joinPairs(judged: Judged[], first: number): void {
   }
 }
 
+/**
+ * "the Ohio Supreme Court": a region's own body, which no pack holds. The body that bears the bare name
+ * is the state's, and the region does not act.
+ */
+function leaveBodiesOfRegions(judged: Judged[], first: number, kindOf: KindOf): void {
+  for (let at = first; at < judged.length - 1; at += 1) {
+    const region = judged[at] as Judged;
+    const body = judged[at + 1] as Judged;
+    const isPair =
+      region.lastToken + 1 === body.firstToken && body.block.joint(body.firstToken) === 'space';
+    if (!isPair || region.isSaid === true || body.isSaid === true) continue;
+    if (
+      region.names.every((name) => isTownIn(name, kindOf)) &&
+      body.names.every(
+        (name) => BODIES.has(kindOf(name.owner) ?? '') && has(name, NAME_FLAGS.conditional),
+      )
+    ) {
+      judged[at] = { ...region, verdict: 'institution' };
+      judged[at + 1] = { ...body, verdict: 'institution' };
+    }
+  }
+}
+
+/** As a place, not as the government that sits there: "the Moscow parliament" may be anybody's word for it. */
+const isTownIn = (name: Occurrence, kindOf: KindOf): boolean =>
+  TOWNS.has(kindOf(name.owner) ?? '') && !has(name, NAME_FLAGS.demonym);
+
+const BODIES: ReadonlySet<string> = new Set(['parliament', 'court', 'ministry']);
+
 const isAdjective = ({ names }: Judged): boolean =>
   names.every((name) => has(name, NAME_FLAGS.demonym));
 
@@ -61,7 +91,8 @@ function judgeSpan(
   if (span.isPinned === true) return 'free';
   const { words } = span.block;
   const isPerson = span.names.every(({ owner }) => kindOf(owner) === 'person');
-  const verdict = guard(span.block, { ...span, isPerson }, isKnown);
+  const isDemonym = span.names.every((name) => has(name, NAME_FLAGS.demonym));
+  const verdict = guard(span.block, { ...span, isPerson, isAdjective: isDemonym }, isKnown);
   // "Vice President of the United States" is another office than the one it ends with.
   if (
     words.deputies.has(span.block.lower(span.firstToken - 1)) &&

@@ -2,6 +2,7 @@
 import type { OtherBearers } from './bearers.ts';
 import type { Scanner } from '../matching/scanner.ts';
 import { type Conditions } from './conditions.ts';
+import { standsAsFirm } from './firm-cue.ts';
 import { has, type Occurrence } from './occurrences.ts';
 import type { ReadDocument } from './document.ts';
 import type { Evidence, Support } from './evidence.ts';
@@ -193,8 +194,12 @@ export function createScore(parts: ScoreParts): Score {
 
   /** A town that others share may be meant without its own words, if more speaks for it. */
   function aNeed(span: Judged, name: Occurrence): number {
-    if (conditions.needsMetHere(name, span.block)) return A_NEED.here;
+    if (isFirm(span, name) || conditions.needsMetHere(name, span.block)) return A_NEED.here;
     return conditions.needsMet(name) ? A_NEED.elsewhere : A_NEED.nowhere;
+  }
+
+  function isFirm({ block }: Judged, name: Occurrence): boolean {
+    return profiles.get(name.owner)?.kind === 'company' && standsAsFirm(block, name);
   }
 
   /** Places only: whoever packs hold as a team or firm is found as itself. */
@@ -215,8 +220,8 @@ export function createScore(parts: ScoreParts): Score {
       span.block.joint(span.lastToken + 1) === 'space' &&
       !span.block.words.objects.has(span.block.lower(span.lastToken + 1));
     const isOrder = isDemonym && !isAdjective && isEverydayWord(span, document);
-    if (isCalendarWord(span) || isOrder || (!isDemonym && isCompound(span, document)))
-      return WORTH.thing;
+    const isThing = !isDemonym && isCompound(span, document) && !isFirm(span, name);
+    if (isCalendarWord(span) || isOrder || isThing) return WORTH.thing;
     const isNamedInFull = has(name, NAME_FLAGS.surname) && present.has(name.owner);
     if (has(name, NAME_FLAGS.shared) && !isNamedInFull) return WORTH.shared;
     if (isGivenName(span, name)) return WORTH.doubtful;

@@ -8,9 +8,11 @@ import { has, type Occurrence } from './occurrences.ts';
 
 const MOST_LONELY_LETTERS = 4;
 
-/** "in Spanish", "speaks Spanish": no noun behind it. */
+/** "in Spanish", "speaks Spanish": no noun behind it, or one that only languages have. */
 export function isLanguage({ block, firstToken, lastToken }: Judged): boolean {
   const behind = lastToken + 1;
+  if (block.joint(behind) === 'space' && block.words.languageNouns.has(block.lower(behind)))
+    return true;
   return (
     block.words.languageWords.has(block.lower(firstToken - 1)) &&
     (block.joint(behind) !== 'space' || LANGUAGE_ENDS.has(block.lower(behind)))
@@ -84,9 +86,16 @@ export function isEverydayWord(span: Candidates, document: ReadDocument): boolea
   return span.block.capitalsAreStyle || span.block.startsSentence(span.firstToken);
 }
 
-/** "in Jordan", "in western Georgia", "the capital of Jordan" */
-export function hasPlaceCue({ block, firstToken }: Candidates): boolean {
+/** "in Jordan", "in western Georgia", "the capital of Jordan", "a Denver suburb" */
+export function hasPlaceCue({ block, firstToken, lastToken }: Candidates): boolean {
   const { words } = block;
+  const next = lastToken + 1;
+  if (
+    block.joint(next) === 'space' &&
+    !block.isUpper(next) &&
+    words.townNouns.has(block.lower(next))
+  )
+    return true;
   const at = words.compass.has(block.lower(firstToken - 1)) ? firstToken - 2 : firstToken - 1;
   const before = block.lower(at);
   return (

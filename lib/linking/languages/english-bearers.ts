@@ -33,6 +33,11 @@ export const FIRM_FORMS = wordSet(
   'corporation corp company co inc ltd llc plc limited group holdings ag sa se nv gmbh',
 );
 
+/** Only firms have these; a state or a team that has shareholders is not called by one word. */
+export const FIRM_PARTS = wordSet(`
+  ceo cfo coo cto shares shareholder shareholders stock stockholders investors subsidiary subsidiaries executive executives
+  spokesman spokeswoman spokesperson lawyer lawyers co-founder founder founders`);
+
 export const TOWN_NOUNS = wordSet(
   'suburb suburbs area airport street streets resident residents mayor police court hospital university metro region',
 );

@@ -6,6 +6,7 @@
 import {
   CLUB_ROLES,
   FIRM_FORMS,
+  FIRM_PARTS,
   FIRM_VERBS,
   GAME_WORDS,
   MATCH_WORDS,
@@ -27,7 +28,7 @@ export const ROLE_WORDS = wordSet(`
   governor mayor mr mrs ms miss dr prof professor sir lord lady dame colonel gen lt maj capt captain major sgt
   commander admiral marshal mullah mawlawi maulvi mawlavi mufti ayatollah imam pope cardinal archbishop bishop rabbi father judge justice
   attorney comrade chairman chairwoman chairperson chair director candidate opposition dictator strongman lawmaker
-  executive vice senior managing sen rep gov sens reps spokespeople
+  ceo cfo coo cto executive vice senior managing sen rep gov sens reps spokespeople
   embassy ambassador-at-large consul diplomat official officials authorities government ministry parliament army
   military forces troops police state republic federation kingdom emirate capital city province people nation`);
 
@@ -168,10 +169,16 @@ export const ENGLISH: LanguageWords = {
   gameWords: GAME_WORDS,
   firmVerbs: { has: (word) => FIRM_VERBS.has(word) || ACTOR_VERBS.has(word) },
   firmForms: FIRM_FORMS,
+  firmParts: FIRM_PARTS,
+  firmNouns: wordSet('company firm maker giant manufacturer retailer startup'),
   townNouns: TOWN_NOUNS,
   regionNouns: wordSet(
     'province provinces county state states governorate department prefecture oblast region district',
   ),
   languageWords: wordSet('in into speak speaks spoke speaking fluent'),
+  languageNouns: wordSet(
+    'language languages dictionary dictionaries alphabet grammar lessons speaker speakers',
+  ),
+  regionNounsBefore: wordSet(''),
   readMetonym: readEnglishMetonym,
 };

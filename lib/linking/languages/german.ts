@@ -130,5 +130,8 @@ export const GERMAN: LanguageWords = {
       'münchner weißwurst;kieler sprotten;aachener printen;königsberger klopse;pariser platz;thüringer rostbratwurst'
     ).split(';'),
   ),
+  languageNouns: wordSet(
+    'sprache sprachen sprachkurs* wörterbuch wörterbuchs alphabet alphabets grammatik',
+  ),
   readMetonym: readByCues(CUES),
 };

@@ -49,13 +49,17 @@ export const PLAIN: LanguageWords = {
   firmVerbs: NONE,
   // The law calls firms so everywhere.
   firmForms: FIRM_FORMS,
+  firmParts: NONE,
+  firmNouns: NONE,
   townNouns: NONE,
   clubRoles: NONE,
   playing: NONE,
   playedFor: NONE,
   beating: NONE,
   regionNouns: NONE,
+  regionNounsBefore: NONE,
   languageWords: NONE,
+  languageNouns: NONE,
   fixedPhrases: new Set(),
   readMetonym: readByCues([]),
 };

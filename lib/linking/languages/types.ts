@@ -96,11 +96,19 @@ export interface LanguageWords {
   readonly firmVerbs: WordSet;
   /** What the law calls a firm: "Corporation". */
   readonly firmForms: WordSet;
+  /** Whoever has these is a firm: behind its name, or before "of" and its name ("CEO of Apple"). */
+  readonly firmParts: WordSet;
+  /** Right before a firm's name: "the company Apple". */
+  readonly firmNouns: WordSet;
   /** "Cordoba province", "the province of Cordoba": not the town of that name. */
   readonly regionNouns: WordSet;
+  /** «штат Вашингтон»: these stand right before a region's name and before no town's. */
+  readonly regionNounsBefore: WordSet;
   /** "the Boston suburb": what shows that a town's name means the town. */
   readonly townNouns: WordSet;
   /** Before or behind an adjective these show that the language is meant: "in Spanish". */
   readonly languageWords: WordSet;
+  /** «русский язык»: behind an adjective these say so by themselves. */
+  readonly languageNouns: WordSet;
   readonly readMetonym: (block: ReadBlock, span: Span) => Reading;
 }

@@ -7,6 +7,7 @@ import { linkerOf } from '../../../scripts/linker.ts';
 import { loadPack } from '../../../scripts/pack/load.ts';
 import { ARABIC } from './languages/arabic.ts';
 import { CHINESE } from './languages/chinese.ts';
+import { ENGLISH } from './languages/english.ts';
 import { FRENCH } from './languages/french.ts';
 import { GERMAN } from './languages/german.ts';
 import { ITALIAN } from './languages/italian.ts';
@@ -21,6 +22,7 @@ import { UKRAINIAN } from './languages/ukrainian.ts';
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ar: ARABIC,
   de: GERMAN,
+  en: ENGLISH,
   es: SPANISH,
   fa: PERSIAN,
   fr: FRENCH,

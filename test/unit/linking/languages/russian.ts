@@ -14,6 +14,16 @@ export const RUSSIAN: readonly string[] = [
   'Дед писал письма с [Первой мировой войны|First World War].',
   'Доклад лёг на стол [Совета Безопасности ООН|United Nations Security Council].',
   'Из [Уфы|Ufa] поезд идёт ночью.',
+  // A city has courts and a mayor; its state is not meant
+  'Басманный суд [Москвы|Moscow] отпустил сторожа, прокуратура [Лондона|London] молчит.',
+  // A region of a town's name
+  'Фермер из провинции Герат привёз шафран, в город [Герат|Herat] он не заехал.',
+  'Дом стоит в [штате Вашингтон|Washington].',
+  // A language
+  'Она учит французский язык во [Франции|France] по русскому словарю.',
+  // A firm
+  'Акции [Apple|Apple Inc.] упали, компания [Apple|Apple Inc.] молчит.',
+  'Песня Apple вышла вчера.',
   // A small word with its capital from standing first
   'В [Варшаве|Warsaw] выпал снег.',
   'Указ опубликовали в [США|United States]. В [Москве|Moscow] его не заметили.',
@@ -43,7 +53,7 @@ export const RUSSIAN: readonly string[] = [
   '[МОСКВА|Moscow], 5 августа. Снег шёл всю ночь.',
   // Adjectives
   '[Российские|Russia] и [украинские|Ukraine] хоккеисты сыграли вничью.',
-  'Он учил [китайский|China] язык в [афганской|Afghanistan] школе.',
+  'Он пил [китайский|China] чай и учил китайский язык в [афганской|Afghanistan] школе.',
   // Not marked
   'Дети катались на американских горках и играли в русскую рулетку.',
   'Музыку передавало «Эхо Москвы».',
