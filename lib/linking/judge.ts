@@ -6,6 +6,7 @@ import { has, isFullName, type Occurrence } from './occurrences.ts';
 import type { ReadBlock, ReadDocument } from './document.ts';
 import { guard, type GuardVerdict } from './guard.ts';
 import { NAME_FLAGS } from './name-note.ts';
+import { isQuotedAlone } from './quoted.ts';
 
 export interface Judged extends Candidates {
   readonly verdict: GuardVerdict;
@@ -82,6 +83,7 @@ const isAdjective = ({ names }: Judged): boolean =>
 type KindOf = (owner: number) => Kind | undefined;
 
 const TOWNS: ReadonlySet<string> = new Set(['city', 'region']);
+const PLACES: ReadonlySet<string> = new Set(['state', 'region', 'city', 'place']);
 
 function judgeSpan(
   span: Candidates,
@@ -89,10 +91,13 @@ function judgeSpan(
   kindOf: KindOf,
 ): GuardVerdict {
   if (span.isPinned === true) return 'free';
-  const { words } = span.block;
-  const isPerson = span.names.every(({ owner }) => kindOf(owner) === 'person');
+  const { block } = span;
+  const { words } = block;
   const isDemonym = span.names.every((name) => has(name, NAME_FLAGS.demonym));
-  const verdict = guard(span.block, { ...span, isPerson, isAdjective: isDemonym }, isKnown);
+  const isPlace = span.names.every(({ owner }) => PLACES.has(kindOf(owner) ?? ''));
+  if (isPlace && isQuotedAlone(block, span)) return 'institution';
+  const isPerson = span.names.every(({ owner }) => kindOf(owner) === 'person');
+  const verdict = guard(block, { ...span, isPerson, isAdjective: isDemonym }, isKnown);
   // "Vice President of the United States" is another office than the one it ends with.
   if (
     words.deputies.has(span.block.lower(span.firstToken - 1)) &&

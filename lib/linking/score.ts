@@ -224,7 +224,7 @@ export function createScore(parts: ScoreParts): Score {
     if (isCalendarWord(span) || isOrder || isThing) return WORTH.thing;
     const isNamedInFull = has(name, NAME_FLAGS.surname) && present.has(name.owner);
     if (has(name, NAME_FLAGS.shared) && !isNamedInFull) return WORTH.shared;
-    if (isGivenName(span, name)) return WORTH.doubtful;
+    if (isGivenName(span, name, profiles.get(name.owner)?.kind)) return WORTH.doubtful;
     if (!isAdjective && (isEverydayWord(span, document) || isStrangersName(span)))
       return WORTH.doubtful;
     if (has(name, NAME_FLAGS.surname)) return WORTH.short;

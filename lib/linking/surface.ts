@@ -1,4 +1,5 @@
 /** What a name's own words and their neighbours show, before it is asked who bears it. */
+import type { Kind } from '../knowledge/types.ts';
 import type { Candidates } from './candidates.ts';
 import type { ReadDocument } from './document.ts';
 import type { Judged } from './judge.ts';
@@ -96,6 +97,7 @@ export function hasPlaceCue({ block, firstToken, lastToken }: Candidates): boole
     words.townNouns.has(block.lower(next))
   )
     return true;
+  if (words.regionNounsBefore.has(block.lower(firstToken - 1))) return true;
   const at = words.compass.has(block.lower(firstToken - 1)) ? firstToken - 2 : firstToken - 1;
   const before = block.lower(at);
   return (
@@ -134,15 +136,24 @@ export function isCompound(
 }
 
 /** "Victoria smiled": a name that people bear more than towns, where nothing shows the town. */
-export function isGivenName(span: Judged, name: Occurrence): boolean {
+export function isGivenName(span: Judged, name: Occurrence, kind: Kind | undefined): boolean {
   const { block, firstToken, lastToken } = span;
   return (
     firstToken === lastToken &&
     block.words.givenNames.has(block.lower(firstToken)) &&
     !has(name, NAME_FLAGS.surname) &&
-    !hasPlaceCue(span)
+    // Without capitals a continent's name stands in every sentence; a far town's is mostly a person's.
+    (block.words.capitals === 'none' && kind !== 'city' ? isByline(span) : !hasPlaceCue(span))
   );
 }
+
+/** Without capitals only a line of two to four words, which the name opens, looks like who wrote it. */
+function isByline({ block, firstToken, lastToken }: Judged): boolean {
+  const { count } = block.tokens;
+  return firstToken === 0 && count > lastToken + 1 && count <= MOST_IN_BYLINE;
+}
+
+const MOST_IN_BYLINE = 4;
 
 const EDITIONS: ReadonlySet<string> = new Set(['event', 'forum', 'conflict']);
 

@@ -66,6 +66,7 @@ export const ARABIC: LanguageWords = {
       pope: '(?:ال)?بابا',
     },
   }),
+  givenNames: wordSet('آسيا اسيا جورجيا فيكتوريا سالم نانسي'),
   everyday: wordSet('كان صور تور مالي'),
   // «جامعة موسكو», «بنك روسيا», «اتفاق باريس».
   longerNames:

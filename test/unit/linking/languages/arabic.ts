@@ -34,4 +34,8 @@ export const ARABIC: readonly string[] = [
   'كان المشهد جميلا في البورصة.',
   'وصل [عبد الفتاح السيسي|Abdel Fattah el-Sisi] مساء.',
   'التقى [بمحمد بن سلمان|Mohammed bin Salman] أمس.',
+  // A line of a few words that opens with a given name is who wrote it
+  'آسيا بنت سالم',
+  'قال سالم إن نانسي ستغني غدا.',
+  'الصادرات إلى [آسيا|Asia] تنمو ببطء هذا العام.',
 ];

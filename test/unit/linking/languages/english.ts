@@ -18,6 +18,8 @@ export const ENGLISH: readonly string[] = [
   'She sat in the Oregon House of Representatives, then in the [US Congress|United States Congress].',
   // A town whose suburb, residents or court is told of is the town
   'A fire broke out in a [Denver|Denver] suburb at dawn.',
+  // What stands alone in quotation marks is a ship or a song
+  'The frigate “Brandenburg” sailed from [Hamburg|Hamburg].',
   // A language is no state
   'He kept a Spanish dictionary on his desk in [Spain|Spain].',
 ];

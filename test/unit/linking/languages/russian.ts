@@ -19,6 +19,11 @@ export const RUSSIAN: readonly string[] = [
   // A region of a town's name
   'Фермер из провинции Герат привёз шафран, в город [Герат|Herat] он не заехал.',
   'Дом стоит в [штате Вашингтон|Washington].',
+  // A club has a town's name in quotation marks, a street its adjective; a disputed body keeps its letters
+  'Тренер «Барселоны» улетел из [Барселоны|Barcelona].',
+  "Отряд «[ДНР|Donetsk People's Republic]» ушёл.",
+  'Дом на Смоленской площади, дача под [Смоленском|Smolensk].',
+  'Королева Виктория писала дневник, сестра Виктория пела.',
   // A language
   'Она учит французский язык во [Франции|France] по русскому словарю.',
   // A firm
