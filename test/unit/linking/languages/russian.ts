@@ -13,6 +13,8 @@ export const RUSSIAN: readonly string[] = [
   'Паводок дошёл до [Красноярского края|Krasnoyarsk Krai] и [Чечни|Chechnya].',
   'Дед писал письма с [Первой мировой войны|First World War].',
   'Доклад лёг на стол [Совета Безопасности ООН|United Nations Security Council].',
+  'Послы [Южной Кореи|South Korea], [Республики Казахстан|Kazakhstan] и [Тайваня|Taiwan] пришли вместе.',
+  'Об этом спорили на [Генеральной Ассамблее ООН|United Nations General Assembly].',
   'Из [Уфы|Ufa] поезд идёт ночью.',
   // A city has courts and a mayor; its state is not meant
   'Басманный суд [Москвы|Moscow] отпустил сторожа, прокуратура [Лондона|London] молчит.',
