@@ -1,12 +1,19 @@
 /** What became of every saved page, as Markdown; whether all is as it must be. */
 import type { BrowserName } from '../browsers.ts';
 import { renderTable } from '../bench/table.ts';
-import type { PageResult, Verdict } from './pages.ts';
+import type { Verdict } from './judge-page.ts';
+import type { PageResult } from './pages.ts';
 
-const VERDICTS: readonly Verdict[] = ['same', 'differs', 'unsure', 'broke'];
+const VERDICTS: readonly Verdict[] = ['same', 'own', 'differs', 'unsure', 'broke'];
 
 /** What is wrong with a page, a line each. */
-export function faultsOf({ verdict, seen, errors, notes }: PageResult): readonly string[] {
+export function faultsOf({
+  verdict,
+  seen,
+  ownShift,
+  errors,
+  notes,
+}: PageResult): readonly string[] {
   const faults: string[] = [];
   if (verdict === 'broke') faults.push(`broke: ${notes.join('; ')}`);
   if (verdict === 'differs')
@@ -14,7 +21,9 @@ export function faultsOf({ verdict, seen, errors, notes }: PageResult): readonly
       faults.push(`${part} after ${after}: was ${JSON.stringify(was)}, is ${JSON.stringify(is)}`);
   for (const error of errors) faults.push(`error: ${error.slice(0, 300)}`);
   for (const complaint of seen?.complaints ?? []) faults.push(complaint);
-  if ((seen?.shift ?? 0) > 0 && verdict !== 'unsure')
+  // How much a page shifts by itself depends on when it is scrolled; whether it does, does not.
+  const shiftsItself = verdict === 'unsure' || (ownShift ?? 0) > 0;
+  if ((seen?.shift ?? 0) > 0 && !shiftsItself)
     faults.push(`layout shift ${seen?.shift?.toFixed(4)}`);
   if (seen?.card === 'did not open') faults.push('the card did not open');
   if (seen?.status === 'failed') faults.push('status failed');

@@ -1,22 +1,17 @@
 /**
  * `npm run eval -- pages`: every saved news page in a real browser, before and after it is marked and a card
- * was opened on it. It must be the same page. Three tries, the first that can tell decides:
- *
- *     live     the page's own scripts run
- *     control  where it differed: the same movements of the hand with the site switched off; what differs
- *              then as well is the page's own doing, and what differs only once is chance
- *     still    where the page never rests, or does such things: none of its scripts runs
+ * was opened on it. It must be the same page; judge-page.ts says what that is.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, type BrowserName, type FoundBrowser } from '../browsers.ts';
 import { builtExtension, ROOT } from '../build.ts';
 import type { Driver } from '../driver.ts';
-import { sameness, type Sameness, type SameOptions } from '../lab/same-page.ts';
+import type { Sameness } from '../lab/same-page.ts';
 import { readSavedPages, type SavedPage } from '../lab/saved-pages.ts';
 import { serveSavedPages, type SavedSite, type Variant } from '../lab/saved-site.ts';
-import { switchOff } from '../lab/site-switch.ts';
 import { openDriver } from '../open-driver.ts';
+import { judgePage, within, type Judged, type Verdict } from './judge-page.ts';
 import { faultsOf, renderPages } from './pages-report.ts';
 
 export interface PagesOptions {
@@ -28,15 +23,14 @@ export interface PagesOptions {
   readonly from?: number;
 }
 
-/** `same` with a card where there are marks; `unsure`: it changes by itself even without its scripts. */
-export type Verdict = 'same' | 'differs' | 'unsure' | 'broke';
-
 export interface PageResult {
   readonly page: SavedPage;
   readonly verdict: Verdict;
   readonly variant: Variant;
   /** Null where page or browser broke. */
   readonly seen: Sameness | null;
+  /** Of an `own` page, layout shift without us. */
+  readonly ownShift?: number | null;
   /** Why not at the first try, or how it broke. */
   readonly notes: readonly string[];
   /** Uncaught errors of our scripts. */
@@ -45,65 +39,8 @@ export interface PageResult {
 }
 
 const PAGE_MS = 150_000;
-/** Some pages put functions of their own in the place of the browser's, and no question to them is ever answered. */
-const LIVE_MS = 60_000;
 /** A browser that has seen many pages gets slow. */
 const PAGES_A_BROWSER = 60;
-
-function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`hung for ${ms} ms`)), ms);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-interface Judged {
-  readonly verdict: Verdict;
-  readonly variant: Variant;
-  readonly seen: Sameness;
-  readonly notes: readonly string[];
-}
-
-/** @throws where page or browser break */
-async function judge(driver: Driver, site: SavedSite, page: SavedPage): Promise<Judged> {
-  const notes: string[] = [];
-  for (const variant of ['live', 'still'] as const) {
-    const address = site.addressOf(page, variant);
-    const host = site.hostOf(page, variant);
-    const options: SameOptions = {
-      setSite: (isOn) => switchOff(driver, isOn ? [] : [host]),
-    };
-    const first = sameness(driver, address, options);
-    const seen = await (variant === 'live' ? within(LIVE_MS, first) : first).catch(
-      (error: unknown) => {
-        if (variant === 'still') throw error;
-        // Offline, some pages send themselves elsewhere without end.
-        notes.push(`live: ${String(error).split('\n')[0]?.slice(0, 100)}`);
-      },
-    );
-    if (!seen) continue;
-    if (seen.status === 'left' || seen.status === 'never rests') {
-      notes.push(`${variant}: ${seen.status}`);
-      if (variant === 'still') return { verdict: 'unsure', variant, seen, notes };
-      continue;
-    }
-    if (seen.differences.length === 0) return { verdict: 'same', variant, seen, notes };
-    const control = await sameness(driver, address, { ...options, control: seen });
-    const ownParts = new Set([...control.differences, ...control.moving].map(({ part }) => part));
-    const isOurs = seen.differences.some(({ part }) => !ownParts.has(part));
-    if (isOurs) {
-      const again = await sameness(driver, address, options);
-      if (again.differences.length > 0) return { verdict: 'differs', variant, seen: again, notes };
-      const parts = new Set(seen.differences.map(({ part }) => part));
-      notes.push(`${variant}: differed once in ${[...parts].join(', ')}, and not again`);
-      return { verdict: 'same', variant, seen: again, notes };
-    }
-    notes.push(`${variant}: does the same without us (${[...ownParts].join(', ')})`);
-    if (variant === 'still') return { verdict: 'unsure', variant, seen, notes };
-  }
-  throw new Error('no try decided');
-}
 
 interface Broken {
   readonly verdict: 'broke';
@@ -113,7 +50,7 @@ interface Broken {
 }
 
 function tried(driver: Driver, site: SavedSite, page: SavedPage): Promise<Judged | Broken> {
-  return within(PAGE_MS, judge(driver, site, page)).catch((error: unknown) => ({
+  return within(PAGE_MS, judgePage(driver, site, page)).catch((error: unknown) => ({
     verdict: 'broke',
     variant: 'live',
     seen: null,

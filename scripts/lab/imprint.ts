@@ -3,6 +3,7 @@
  * look, and what else of it others can see. Kept in the page itself, so that megabytes need not travel; two
  * of them are compared there. Our one element, whose root is closed, is left out.
  */
+import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 
 export interface Difference {
@@ -40,6 +41,30 @@ export function takeImprint(page: Page, name: string): Promise<Taken> {
 /** Differences between two that were taken, the first of each part. */
 export function compareImprints(page: Page, before: string, after: string): Promise<Difference[]> {
   return page.evaluate(compareInPage, before, after);
+}
+
+/** A checksum a part: two pages of which they are alike are alike in it, to the last digit. */
+export type Checksums = Readonly<Record<Difference['part'], string>>;
+
+/** Of one that was taken, to be compared with that of another load. */
+export async function sumImprint(page: Page, name: string): Promise<Checksums> {
+  const words = await page.evaluate((taken) => {
+    const store = window as unknown as Record<symbol, Map<string, Imprint> | undefined>;
+    const { markup, boxes, lines, styles, rest } = store[Symbol.for('imprints')]?.get(taken) ?? {};
+    return { markup: [markup], boxes, lines, styles, rest };
+  }, name);
+  const sumOf = (lines: readonly unknown[] | undefined): string =>
+    createHash('sha256')
+      .update(JSON.stringify(lines ?? null))
+      .digest('hex')
+      .slice(0, 16);
+  return {
+    markup: sumOf(words.markup),
+    boxes: sumOf(words.boxes),
+    lines: sumOf(words.lines),
+    styles: sumOf(words.styles),
+    rest: sumOf(words.rest),
+  };
 }
 
 /** Self-contained: it runs in the page, whose own scripts may have changed whatever they like. */

@@ -7,7 +7,7 @@ import type { ConsoleMessage, Page } from 'puppeteer-core';
 import type { PageStatus } from '../../lib/messaging/protocol.ts';
 import { settledState, sleep, waitFor, type Driver } from '../driver.ts';
 import { marksSeen } from '../marks-seen.ts';
-import { compareImprints, type Difference } from './imprint.ts';
+import { compareImprints, sumImprint, type Checksums, type Difference } from './imprint.ts';
 import {
   closeCardByKey,
   openSomeCard,
@@ -16,7 +16,7 @@ import {
   type CardOutcome,
   type Gesture,
 } from './some-card.ts';
-import { comeToRest, goAndWait, rested } from './still-page.ts';
+import { comeToRest, goAndWait, layOutAnew, rested } from './still-page.ts';
 
 export interface Sameness {
   readonly status: PageStatus | 'left' | 'never rests';
@@ -27,21 +27,30 @@ export interface Sameness {
   /** From the switch to the first painted mark; null where there is none. */
   readonly marksMs: number | null;
   readonly card: CardOutcome;
-  readonly gesture: Gesture | null;
+  readonly gesture: Gesture;
   readonly differences: readonly (Difference & { readonly after: 'marks' | 'card' })[];
   /** Where it never rests: what moved. */
   readonly moving: readonly Difference[];
+  /** What the page is when it has come to rest, where it differs from what it was; and of a control always. */
+  readonly end: Checksums | null;
   /** Layout shift since the switch; null where the browser does not tell. */
   readonly shift: number | null;
   /** Policy reports and console messages that name the extension. */
   readonly complaints: readonly string[];
 }
 
+/** What is done to a page on which nothing of ours is, to see what it makes of it. */
+export interface Control {
+  readonly gesture: Gesture;
+  /** Lets the browser lay it all out once more. */
+  readonly isLaidOutAnew?: boolean;
+}
+
 export interface SameOptions {
   /** Switches this page's site. */
   readonly setSite: (isOn: boolean) => Promise<void>;
-  /** Instead of switching on, only these movements, to see what the page does by itself. */
-  readonly control?: { readonly gesture: Gesture | null };
+  /** Instead of switching on, only this, to see what the page does by itself. */
+  readonly control?: Control;
 }
 
 const NOT_THERE = {
@@ -49,8 +58,9 @@ const NOT_THERE = {
   marks: 0,
   marksMs: null,
   card: 'no mark',
-  gesture: null,
+  gesture: [],
   differences: [],
+  end: null,
   shift: null,
 } as const;
 
@@ -106,6 +116,12 @@ function listenToConsole(page: Page, driver: Driver, complaints: string[]): void
   });
 }
 
+/** Some pages move on for as long as they are looked through, so that their ends are alike only at rest. */
+async function endOf(page: Page): Promise<Checksums> {
+  await comeToRest(page, 'end');
+  return sumImprint(page, 'end');
+}
+
 /** @throws where page or browser hang */
 export async function sameness(
   driver: Driver,
@@ -143,14 +159,19 @@ export async function sameness(
     await rested(page, 'marks');
     const { outcome, gesture } = await openSomeCard(driver, page, marks);
     if (outcome === 'opened') await closeCardByKey(driver, page);
-    if (control?.gesture) await repeatGesture(page, control.gesture);
+    if (control) await repeatGesture(page, control.gesture);
     await pointAway(page);
+    if (control?.isLaidOutAnew) await layOutAnew(page);
     await sleep(100);
     await rested(page, 'card');
     const { shift, policy, marksMs } = await watched(page);
     const [first, second] = [
       await compareImprints(page, 'before', 'marks'),
       await compareImprints(page, 'before', 'card'),
+    ];
+    const differences = [
+      ...first.map((one) => ({ ...one, after: 'marks' as const })),
+      ...second.map((one) => ({ ...one, after: 'card' as const })),
     ];
     return {
       status: state?.status ?? 'off',
@@ -160,10 +181,8 @@ export async function sameness(
       marksMs,
       card: outcome,
       gesture,
-      differences: [
-        ...first.map((one) => ({ ...one, after: 'marks' as const })),
-        ...second.map((one) => ({ ...one, after: 'card' as const })),
-      ],
+      differences,
+      end: control || differences.length > 0 ? await endOf(page) : null,
       moving: [],
       shift,
       complaints: [...complaints, ...policy.map((report) => `policy: ${report}`)],

@@ -1,23 +1,23 @@
 /** Opens a card on whichever mark of a page can be pointed at. */
 import type { Page } from 'puppeteer-core';
 import { cardText, sleep, waitFor, type Driver } from '../driver.ts';
-import { marksSeen, type MarkSeen } from '../marks-seen.ts';
+import { marksSeen, type MarkSeen, type Point } from '../marks-seen.ts';
 
 /** `covered`: something of the page lies over every mark that was tried. */
 export type CardOutcome = 'opened' | 'no mark' | 'covered' | 'did not open';
 
 const NOWHERE = { x: 3, y: 3 };
 const MARKS_TRIED = 12;
+/** Pages whose text moves on when they are scrolled: a hand goes after it. */
+const TRIES_A_MARK = 3;
 const OPEN_MS = 4_000;
-/** As long as a card takes to open and close again. */
-const GESTURE_MS = 800;
 
 export async function pointAway(page: Page): Promise<void> {
   await page.mouse.move(NOWHERE.x, NOWHERE.y);
 }
 
 /** The nth mark brought to the middle of the window; null where it has no box or lies under something. */
-async function pointOfMark(page: Page, index: number): Promise<{ x: number; y: number } | null> {
+async function pointOfMark(page: Page, index: number): Promise<Point | null> {
   const before = (await marksSeen(page))[index];
   if (!before || before.x < 0) return null;
   await page.evaluate(
@@ -44,16 +44,21 @@ async function pointOfMark(page: Page, index: number): Promise<{ x: number; y: n
   return isBare ? { x: mark.x, y: mark.y } : null;
 }
 
-/** Where the hand went: how far the page was scrolled, and the point of the window. */
-export interface Gesture {
+/** Where the hand went. */
+export interface Step {
+  /** How far the page was scrolled. */
   readonly scrolled: number;
-  readonly x: number;
-  readonly y: number;
+  /** In the window; null where there was nothing to point at. */
+  readonly point: Point | null;
+  /** Until the next step, or the end. */
+  readonly ms: number;
 }
+
+export type Gesture = readonly Step[];
 
 export interface CardTry {
   readonly outcome: CardOutcome;
-  readonly gesture: Gesture | null;
+  readonly gesture: Gesture;
 }
 
 /** Tries the marks in order. The card stays open. */
@@ -62,28 +67,39 @@ export async function openSomeCard(
   page: Page,
   marks: readonly MarkSeen[],
 ): Promise<CardTry> {
-  if (marks.length === 0) return { outcome: 'no mark', gesture: null };
-  for (let index = 0; index < Math.min(MARKS_TRIED, marks.length); index++) {
-    const point = await pointOfMark(page, index);
-    if (!point) continue;
-    const gesture = { scrolled: await page.evaluate(() => window.scrollY), ...point };
-    await page.mouse.move(point.x, point.y);
-    const isOpen = await waitFor(
-      'the card',
-      async () => (await cardText(driver, page)) !== null,
-      OPEN_MS,
-    ).catch(() => false);
-    return { outcome: isOpen ? 'opened' : 'did not open', gesture };
-  }
-  return { outcome: 'covered', gesture: null };
+  const gesture: Step[] = [];
+  if (marks.length === 0) return { outcome: 'no mark', gesture };
+  for (let index = 0; index < Math.min(MARKS_TRIED, marks.length); index++)
+    for (let tries = 1; ; tries++) {
+      const started = Date.now();
+      const point = await pointOfMark(page, index);
+      const isOpen = point !== null && (await opensAt(driver, page, point));
+      const scrolled = await page.evaluate(() => window.scrollY);
+      gesture.push({ scrolled, point, ms: Date.now() - started });
+      if (!point) break;
+      if (isOpen) return { outcome: 'opened', gesture };
+      const there = (await marksSeen(page))[index];
+      const hasMoved = there && Math.hypot(there.x - point.x, there.y - point.y) > 1;
+      if (!hasMoved || tries === TRIES_A_MARK) return { outcome: 'did not open', gesture };
+    }
+  return { outcome: 'covered', gesture };
+}
+
+async function opensAt(driver: Driver, page: Page, { x, y }: Point): Promise<boolean> {
+  await page.mouse.move(x, y);
+  const isOpen = async (): Promise<boolean> => (await cardText(driver, page)) !== null;
+  return waitFor('the card', isOpen, OPEN_MS).catch(() => false);
 }
 
 /** The same movements of the hand where nothing of ours answers, to see what the page makes of them. */
-export async function repeatGesture(page: Page, { scrolled, x, y }: Gesture): Promise<void> {
-  await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), scrolled);
-  await sleep(60);
-  await page.mouse.move(x, y);
-  await sleep(GESTURE_MS);
+export async function repeatGesture(page: Page, gesture: Gesture): Promise<void> {
+  for (const { scrolled, point, ms } of gesture) {
+    const started = Date.now();
+    await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), scrolled);
+    await sleep(60);
+    if (point) await page.mouse.move(point.x, point.y);
+    await sleep(Math.max(0, ms - (Date.now() - started)));
+  }
   await page.keyboard.press('Escape');
 }
 

@@ -5,6 +5,7 @@ import { compareImprints, takeImprint, type Difference, type Taken } from './imp
 
 const GO_MS = 15_000;
 const LOAD_MS = 5_000;
+const SETTLE_MS = 1_000;
 /** Between two looks at a page that should rest. */
 const REST_MS = 200;
 const LOOKS = 4;
@@ -16,6 +17,8 @@ export async function goAndWait(page: Page, address: string): Promise<void> {
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: GO_MS });
   } catch {
     // Firefox gives the whole page up where one of its frames cannot be reached; as the page's own act it goes.
+    // Not at once: scripts of ours in what is left behind would be cut off in the middle of a question.
+    await sleep(SETTLE_MS);
     await page.evaluate((to) => location.assign(to), address);
     await waitFor('the page', () => page.evaluate((to) => location.href === to, address), GO_MS);
   }
@@ -76,5 +79,18 @@ export async function comeToRest(page: Page, name: string): Promise<Rest> {
     const moving = await compareImprints(page, 'earlier', name);
     if (moving.length === 0 || look === LOOKS) return { taken, moving };
     await rested(page, 'earlier');
+  }
+}
+
+const NARROWER_PX = 40;
+
+/** As when a reader makes the window narrower and wide again: no script or style of anybody's comes into it. */
+export async function layOutAnew(page: Page): Promise<void> {
+  const size =
+    page.viewport() ??
+    (await page.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight })));
+  for (const width of [size.width - NARROWER_PX, size.width]) {
+    await page.setViewport({ ...size, width });
+    await sleep(REST_MS);
   }
 }
