@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { marksAtRoot } from './scripts/marks-plugin.ts';
 import { composedPack } from './scripts/pack/compose.ts';
 import { PackError, readPackFolder } from './scripts/pack/load.ts';
 import { polyfillAsModule, withoutPolyfill } from './scripts/polyfill-plugin.ts';
@@ -19,7 +20,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   zip: { excludeSources: ['out/**'] },
-  vite: () => ({ plugins: [preact(), polyfillAsModule()] }),
+  vite: ({ browser }) => ({
+    plugins: [
+      preact(),
+      polyfillAsModule(),
+      ...(browser === 'firefox' ? [] : [marksAtRoot(import.meta.dirname)]),
+    ],
+  }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const isInPages = entrypoints.every(({ name }) => IN_PAGES.has(name));
