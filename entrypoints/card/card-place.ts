@@ -41,6 +41,19 @@ export function viewOf({ visualViewport: seen, document, innerWidth, innerHeight
   };
 }
 
+/** No scroll bar is thicker. */
+const MAX_BAR_PX = 24;
+
+/**
+ * How high the window is without a scroll bar below, which is where `bottom: 0` lies. What cannot be a scroll
+ * bar is another difference: a `zoom` of the page, a browser's bar that comes and goes.
+ */
+function heightWithoutBar({ document, innerHeight }: Window): number {
+  const inside = (document.scrollingElement ?? document.documentElement).clientHeight;
+  const bar = innerHeight - inside;
+  return bar > 0 && bar <= MAX_BAR_PX ? inside : innerHeight;
+}
+
 /** A page may have `zoom` on its root: then what is written is multiplied by it, and what is measured is not divided. */
 function zoomOf(panel: HTMLElement): number {
   const { currentCSSZoom } = panel as { currentCSSZoom?: number };
@@ -64,7 +77,8 @@ function write(panel: HTMLElement, { left, top, side }: Placement, view: Window)
   panel.style.left = px(left);
   // By its lower edge, so that a sheet that grows is never below the window, not for a frame.
   panel.style.top = side === 'sheet' ? 'auto' : px(top);
-  panel.style.bottom = side === 'sheet' ? px(Math.max(0, view.innerHeight - seen.bottom)) : 'auto';
+  panel.style.bottom =
+    side === 'sheet' ? px(Math.max(0, heightWithoutBar(view) - seen.bottom)) : 'auto';
   panel.style.inlineSize = side === 'sheet' ? px(seen.right - seen.left) : '';
 }
 
