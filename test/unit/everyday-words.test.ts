@@ -14,7 +14,7 @@ const TEXTS: readonly (readonly [language: string, text: string, labels: readonl
   ['fa', 'او گفت که تور آنها شام به شهر می‌رسد و کان را بست.', []],
   ['ur', 'وہ شام کو گھر آیا۔', []],
   ['ja', 'スバルの車とマルクスの本、プリマドンナ、ヤシの木、パリティ。', []],
-  ['ja', 'パリで会議が開かれ、ガザの停戦を協議した。', ['Paris', 'Gaza City']],
+  ['ja', 'パリで会議が開かれ、ガザの停戦を協議した。', ['Paris', 'Gaza Strip']],
   ['zh', '他来自东方，他的朋友叫乔治，海防部队。', []],
   ['pt', 'Para o senador, é cedo. Para muitos, é tarde.', []],
   ['pt', 'Pará e Amazonas são do norte do Brasil.', ['Pará', 'Amazonas', 'Brazil']],

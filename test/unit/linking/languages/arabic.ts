@@ -38,4 +38,8 @@ export const ARABIC: readonly string[] = [
   'آسيا بنت سالم',
   'قال سالم إن نانسي ستغني غدا.',
   'الصادرات إلى [آسيا|Asia] تنمو ببطء هذا العام.',
+  // Territories and regions
+  'قتل عشرة في [قطاع غزة|Gaza Strip] [وبالضفة الغربية|West Bank].',
+  'وصل إلى [كاليفورنيا|California] [وولاية واشنطن|Washington].',
+  'كان الرجل على الضفة الأخرى للنهر.',
 ];

@@ -36,4 +36,10 @@ export const CHINESE: readonly string[] = [
   '莫斯科大學關閉了。',
   '[四川|Sichuan]普遍下雨。',
   '秋天吃雪梨。',
+  // Territories and regions
+  '[加沙地带|Gaza Strip]和[约旦河西岸|West Bank]停火。',
+  '这座城在河的西岸。',
+  '他参加州长选举。',
+  '[美国|United States][加州|California]和[华盛顿州|Washington]发生地震。',
+  '[索马里兰|Somaliland]和[新墨西哥州|New Mexico]。',
 ];

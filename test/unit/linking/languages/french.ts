@@ -31,4 +31,9 @@ export const FRENCH: readonly string[] = [
   'La Banque de France publie ses chiffres.',
   "L'écrivain Anatole France est mort.",
   "L'université de Moscou ferme.",
+  // Territories and regions
+  'La [bande de Gaza|Gaza Strip], la [Cisjordanie|West Bank] et [Jérusalem-Est|East Jerusalem] sont calmes.',
+  '[Jérusalem|Jerusalem] est belle, et la [Crimée|Crimea] aussi.',
+  "L'[État de New York|New York] et la [Californie|California] portent plainte.",
+  'La guerre de Crimée et la Nouvelle-Angleterre sont dans un livre.',
 ];

@@ -44,4 +44,9 @@ export const GERMAN: readonly string[] = [
   '[Washington|US government] kündigte Zölle an.',
   'In [Washington|Washington, D.C.] schneit es.',
   'Der Lehrer Erwin Putin ist kein Präsident.',
+  // Territories and regions
+  'Die Bewohner des [Gazastreifens|Gaza Strip] und des [Westjordanlands|West Bank] warten.',
+  'Auf der [Krim|Crimea] und im [Gebiet Donezk|Donetsk Oblast] fielen Drohnen.',
+  '[Kaliforniens|California] Strände sind leer, [Nordzyperns|Northern Cyprus] auch.',
+  'Die Bank von England und der Prinz von Wales lasen einen Krimi.',
 ];

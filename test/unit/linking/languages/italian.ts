@@ -31,4 +31,8 @@ export const ITALIAN: readonly string[] = [
   "L'Università di Mosca chiude.",
   "L'attrice Paris Hilton canta.",
   'Sofia ha annunciato le nozze.',
+  // Territories and regions
+  'La [striscia di Gaza|Gaza Strip] e la [Cisgiordania|West Bank] aspettano.',
+  "Piove in [Galles|Wales], nella [regione di Donetsk|Donetsk Oblast] e nell'[Ossezia del Sud|South Ossetia].",
+  "La Banca d'Inghilterra tace.",
 ];

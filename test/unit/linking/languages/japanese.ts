@@ -29,4 +29,8 @@ export const JAPANESE: readonly string[] = [
   'モスクワ大学が閉まった。',
   '[ルカシェンコ|Alexander Lukashenko]大統領は黙っていた。',
   'きのう[スターマー|Keir Starmer]氏が訪れた。',
+  // Territories and regions
+  '[ガザ地区|Gaza Strip]と[ヨルダン川西岸|West Bank]で停戦した。',
+  '[ワシントン州|Washington]と[ニューサウスウェールズ州|New South Wales]で雨が降った。',
+  '町は川の西岸にある。',
 ];

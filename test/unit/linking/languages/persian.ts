@@ -28,4 +28,8 @@ export const PERSIAN: readonly string[] = [
   'بانک روسیه نرخ را کاهش داد.',
   'شام دیر شد و او تور را بست.',
   '[الکساندر لوکاشنکو|Alexander Lukashenko] دیروز رسید.',
+  // Territories and regions
+  'در [نوار غزه|Gaza Strip] و [کرانه باختری|West Bank] جنگ است.',
+  'مردم به ساحل رفتند و کبک را دیدند.',
+  'بلوچستان [ایران|Iran] آرام است و [بلوچستان پاکستان|Balochistan] نه.',
 ];

@@ -31,4 +31,7 @@ export const PORTUGUESE: readonly string[] = [
   'A vitória do Real Madrid foi justa.',
   'A Universidade de Moscou fecha.',
   'A atriz Paris Hilton canta.',
+  // Territories and regions
+  'A [Faixa de Gaza|Gaza Strip] e a [Cisjordânia|West Bank] esperam.',
+  'Chove no [País de Gales|Wales], na [Escócia|Scotland] e no [Havaí|Hawaii].',
 ];

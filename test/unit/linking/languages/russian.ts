@@ -74,4 +74,9 @@ export const RUSSIAN: readonly string[] = [
   'В секторе Газа перемирие.',
   'Вчера говорили с [Александром Лукашенко|Alexander Lukashenko].',
   'Письмо [Виктору Орбану|Viktor Orbán] ушло.',
+  'В [секторе Газа|Gaza Strip] перемирие.',
+  // Territories and regions
+  '[Израиль|Israel] закрыл [Газу|Gaza Strip], на [Западном берегу реки Иордан|West Bank] тихо.',
+  'Газы опасны, а западный берег озера крут.',
+  'Власти [Приднестровья|Transnistria] и [Северного Кипра|Northern Cyprus] молчат.',
 ];

@@ -31,4 +31,9 @@ export const SPANISH: readonly string[] = [
   'La victoria del Real Madrid fue justa.',
   'La Universidad de Moscú cierra.',
   'La actriz Paris Hilton canta.',
+  // Territories and regions
+  'La [Franja de Gaza|Gaza Strip] y [Jerusalén Este|East Jerusalem] esperan.',
+  'Estuvo en [Jerusalén|Jerusalem] este lunes.',
+  'Los incendios de [Nueva Escocia|Nova Scotia] y [Carolina del Norte|North Carolina] siguen.',
+  'La princesa de Gales leyó el informe del Banco de Inglaterra.',
 ];

@@ -30,4 +30,9 @@ export const TURKISH: readonly string[] = [
   'Real Madrid kazandı.',
   '[Paris Anlaşması|Paris Agreement] imzalandı.',
   '[Nikol Paşinyan|Nikol Pashinyan]’ın sözleri yankı buldu.',
+  // Territories and regions
+  "[Gazze Şeridi|Gaza Strip]'nde ve [Batı Şeria|West Bank]'da ateşkes var.",
+  '[Donetsk bölgesinde|Donetsk Oblast] ve [New York eyaletinde|New York] yağmur var.',
+  '[KKTC|Northern Cyprus] Cumhurbaşkanı konuştu.',
+  'Kırım Kongo hastalığı görüldü.',
 ];

@@ -37,4 +37,8 @@ export const UKRAINIAN: readonly string[] = [
   'В [Єгипті|Egypt] спекотно.',
   'Сестра написала [Кім Чен Ину|Kim Jong Un].',
   'Лист [Дональду Туску|Donald Tusk] надіслано.',
+  // Territories and regions
+  'У [секторі Гази|Gaza Strip] та в [Криму|Crimea] тихо.',
+  '[Ізраїль|Israel] залишив [Газу|Gaza Strip], мешканці [Абхазії|Abkhazia] чекають.',
+  'Гази шкідливі.',
 ];
