@@ -24,8 +24,8 @@ export const ARABIC: readonly string[] = [
   'شوارع [كييف|Kyiv] خالية.',
   '[موسكو|Moscow] مدينة جميلة.',
   'احترق مطار [موسكو|Moscow].',
-  'القوات [الروسية|Russia] تنتظر.',
-  'انسحب الجيش [الأفغاني|Afghanistan].',
+  'الشركات [الروسية|Russia] تنتظر.',
+  'انسحب الوفد [الأفغاني|Afghanistan].',
   'أغلقت جامعة موسكو أبوابها.',
   'خفض بنك روسيا الفائدة.',
   'شرب قهوة تركية في الصباح.',
@@ -42,4 +42,6 @@ export const ARABIC: readonly string[] = [
   'قتل عشرة في [قطاع غزة|Gaza Strip] [وبالضفة الغربية|West Bank].',
   'وصل إلى [كاليفورنيا|California] [وولاية واشنطن|Washington].',
   'كان الرجل على الضفة الأخرى للنهر.',
+  'تقدمت [القوات الروسية|Armed Forces of the Russian Federation] نحو المدينة، وقال [الحرس الثوري|Islamic Revolutionary Guard Corps] إنه قلق.',
+  'الحزب الديمقراطي الكردستاني يفاوض.',
 ];

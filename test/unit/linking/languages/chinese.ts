@@ -42,4 +42,6 @@ export const CHINESE: readonly string[] = [
   '他参加州长选举。',
   '[美国|United States][加州|California]和[华盛顿州|Washington]发生地震。',
   '[索马里兰|Somaliland]和[新墨西哥州|New Mexico]。',
+  '[俄军|Armed Forces of the Russian Federation]攻占了村庄，[五角大楼|Ministry of Defence of the United States]拒绝置评。',
+  '军事专家说，俄军事基地很大。',
 ];

@@ -24,7 +24,7 @@ export const FRENCH: readonly string[] = [
   '[Moscou|Moscow] est une belle ville.',
   'Le train entre [Paris|Paris] et [Berlin|Berlin] est en retard.',
   'Les soldats [russes|Russia] et [ukrainiens|Ukraine] se font face.',
-  "L'armée [afghane|Afghanistan] recule.",
+  "L'équipe [afghane|Afghanistan] recule.",
   'Les enfants aiment les montagnes russes.',
   'Il a un couteau suisse et un berger allemand.',
   "Le vol d'Air France est complet.",
@@ -36,4 +36,8 @@ export const FRENCH: readonly string[] = [
   '[Jérusalem|Jerusalem] est belle, et la [Crimée|Crimea] aussi.',
   "L'[État de New York|New York] et la [Californie|California] portent plainte.",
   'La guerre de Crimée et la Nouvelle-Angleterre sont dans un livre.',
+  "L'[armée russe|Armed Forces of the Russian Federation] bombarde le port.",
+  "L'[Élysée|France] et [Matignon|France] démentent, le [Saint-Siège|Vatican City] se tait.",
+  'La [guerre de Gaza|Gaza war] dure.',
+  'Sur les Champs-Élysées, la foule chante.',
 ];

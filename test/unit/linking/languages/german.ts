@@ -49,4 +49,7 @@ export const GERMAN: readonly string[] = [
   'Auf der [Krim|Crimea] und im [Gebiet Donezk|Donetsk Oblast] fielen Drohnen.',
   '[Kaliforniens|California] Strände sind leer, [Nordzyperns|Northern Cyprus] auch.',
   'Die Bank von England und der Prinz von Wales lasen einen Krimi.',
+  'Den [russischen Streitkräften|Armed Forces of the Russian Federation] fehlen Soldaten.',
+  'Ein Sprecher des [Vatikans|Vatican City] war da, der [Heilige Stuhl|Vatican City] schwieg.',
+  'Das [Pentagon|Ministry of Defence of the United States] und die [Bundeswehr|Bundeswehr] üben.',
 ];

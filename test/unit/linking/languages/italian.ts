@@ -35,4 +35,8 @@ export const ITALIAN: readonly string[] = [
   'La [striscia di Gaza|Gaza Strip] e la [Cisgiordania|West Bank] aspettano.',
   "Piove in [Galles|Wales], nella [regione di Donetsk|Donetsk Oblast] e nell'[Ossezia del Sud|South Ossetia].",
   "La Banca d'Inghilterra tace.",
+  'Il [Cremlino|Russian government] ha smentito, la [Casa Bianca|US government] ha confermato.',
+  "L'[esercito ucraino|Armed Forces of Ukraine] arretra.",
+  'Il [Vaticano|Vatican City] media; [Palazzo Chigi|Italy] tace.',
+  'Si parla di una nuova guerra fredda.',
 ];

@@ -33,4 +33,6 @@ export const JAPANESE: readonly string[] = [
   '[ガザ地区|Gaza Strip]と[ヨルダン川西岸|West Bank]で停戦した。',
   '[ワシントン州|Washington]と[ニューサウスウェールズ州|New South Wales]で雨が降った。',
   '町は川の西岸にある。',
+  '[革命防衛隊|Islamic Revolutionary Guard Corps]が攻撃した。[米軍|United States Armed Forces]は空爆した。',
+  '米軍事専門家が語った。',
 ];

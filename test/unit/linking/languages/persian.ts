@@ -32,4 +32,6 @@ export const PERSIAN: readonly string[] = [
   'در [نوار غزه|Gaza Strip] و [کرانه باختری|West Bank] جنگ است.',
   'مردم به ساحل رفتند و کبک را دیدند.',
   'بلوچستان [ایران|Iran] آرام است و [بلوچستان پاکستان|Balochistan] نه.',
+  '[سپاه پاسداران|Islamic Revolutionary Guard Corps] حمله کرد و [پنتاگون|Ministry of Defence of the United States] واکنش نشان داد.',
+  'حزب دموکرات کردستان بیانیه داد.',
 ];

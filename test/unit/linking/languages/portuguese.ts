@@ -25,7 +25,7 @@ export const PORTUGUESE: readonly string[] = [
   '[Moscou|Moscow] é uma bela cidade.',
   'O trem entre [Paris|Paris] e [Berlim|Berlin] atrasou.',
   'Os soldados [russos|Russia] e [ucranianos|Ukraine] esperam.',
-  'O exército [afegão|Afghanistan] recua.',
+  'O time [afegão|Afghanistan] recua.',
   'As crianças andaram na montanha russa.',
   'Ele tem um canivete suíço e um pastor alemão.',
   'A vitória do Real Madrid foi justa.',
@@ -34,4 +34,7 @@ export const PORTUGUESE: readonly string[] = [
   // Territories and regions
   'A [Faixa de Gaza|Gaza Strip] e a [Cisjordânia|West Bank] esperam.',
   'Chove no [País de Gales|Wales], na [Escócia|Scotland] e no [Havaí|Hawaii].',
+  'O [exército russo|Armed Forces of the Russian Federation] avança.',
+  'O [Supremo Tribunal Federal|Supreme Federal Court] julgou o caso; o [Palácio do Planalto|Brazil] calou.',
+  'A [Guarda Revolucionária|Islamic Revolutionary Guard Corps] ameaça retaliar.',
 ];

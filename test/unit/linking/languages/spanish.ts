@@ -24,7 +24,7 @@ export const SPANISH: readonly string[] = [
   '[Moscú|Moscow] es una ciudad hermosa.',
   'El tren entre [París|Paris] y [Berlín|Berlin] se retrasa.',
   'Los soldados [rusos|Russia] y [ucranianos|Ukraine] esperan.',
-  'El ejército [afgano|Afghanistan] retrocede.',
+  'El equipo [afgano|Afghanistan] retrocede.',
   'Los niños suben a la montaña rusa.',
   'Comieron ensaladilla rusa con una navaja suiza.',
   'El Banco de España publica sus cifras.',
@@ -36,4 +36,8 @@ export const SPANISH: readonly string[] = [
   'Estuvo en [Jerusalén|Jerusalem] este lunes.',
   'Los incendios de [Nueva Escocia|Nova Scotia] y [Carolina del Norte|North Carolina] siguen.',
   'La princesa de Gales leyó el informe del Banco de Inglaterra.',
+  'El [ejército ruso|Armed Forces of the Russian Federation] avanza.',
+  'La [OEA|Organization of American States] y la [Guardia Revolucionaria|Islamic Revolutionary Guard Corps] callan.',
+  '[La Moncloa|Spain] guarda silencio sobre la [guerra de Ucrania|full-scale invasion of Ukraine].',
+  'El Partido Republicano de Chile crece.',
 ];

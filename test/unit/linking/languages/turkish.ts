@@ -24,7 +24,7 @@ export const TURKISH: readonly string[] = [
   '[Moskova|Moscow] güzel bir şehir.',
   '[Kiev|Kyiv] sokakları boştu.',
   '[Rus|Russia] askerleri bekliyor.',
-  '[Afgan|Afghanistan] ordusu çekildi.',
+  '[Afgan|Afghanistan] heyeti çekildi.',
   'Kahvaltıda Türk kahvesi içti, Rus ruleti oynamadı.',
   'Ankara Üniversitesi kapandı.',
   'Real Madrid kazandı.',
@@ -35,4 +35,7 @@ export const TURKISH: readonly string[] = [
   '[Donetsk bölgesinde|Donetsk Oblast] ve [New York eyaletinde|New York] yağmur var.',
   '[KKTC|Northern Cyprus] Cumhurbaşkanı konuştu.',
   'Kırım Kongo hastalığı görüldü.',
+  '[Rus ordusunun|Armed Forces of the Russian Federation] kayıpları büyük.',
+  '[Beyaz Saray|US government] açıkladı, [Beyaz Sarayda|White House] toplantı var.',
+  "Demokrat Parti 1950'de seçimi kazandı.",
 ];

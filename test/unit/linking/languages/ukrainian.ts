@@ -41,4 +41,6 @@ export const UKRAINIAN: readonly string[] = [
   'У [секторі Гази|Gaza Strip] та в [Криму|Crimea] тихо.',
   '[Ізраїль|Israel] залишив [Газу|Gaza Strip], мешканці [Абхазії|Abkhazia] чекають.',
   'Гази шкідливі.',
+  'У [Білому домі|White House] мовчать, [Пентагону|Ministry of Defence of the United States] бракує грошей.',
+  'Після [Другої світової війни|Second World War] минуло багато років.',
 ];
