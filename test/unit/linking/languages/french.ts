@@ -40,4 +40,5 @@ export const FRENCH: readonly string[] = [
   "L'[Élysée|France] et [Matignon|France] démentent, le [Saint-Siège|Vatican City] se tait.",
   'La [guerre de Gaza|Gaza war] dure.',
   'Sur les Champs-Élysées, la foule chante.',
+  "[Bruxelles|European Union] propose de nouvelles sanctions. L'[Union européenne|European Union] attend.",
 ];
