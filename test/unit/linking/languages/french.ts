@@ -41,4 +41,6 @@ export const FRENCH: readonly string[] = [
   'La [guerre de Gaza|Gaza war] dure.',
   'Sur les Champs-Élysées, la foule chante.',
   "[Bruxelles|European Union] propose de nouvelles sanctions. L'[Union européenne|European Union] attend.",
+  'La [Grande-Bretagne|United Kingdom] attend.',
+  'Les [houthis|Houthis] ont tiré.',
 ];

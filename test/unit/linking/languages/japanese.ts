@@ -35,4 +35,7 @@ export const JAPANESE: readonly string[] = [
   '町は川の西岸にある。',
   '[革命防衛隊|Islamic Revolutionary Guard Corps]が攻撃した。[米軍|United States Armed Forces]は空爆した。',
   '米軍事専門家が語った。',
+  '[トランプ氏|Donald Trump]は黙っていた。',
+  'トランプで遊ぶ子どもがいた。',
+  '[ハマス|Hamas]は拒否した。',
 ];

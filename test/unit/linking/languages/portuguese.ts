@@ -37,4 +37,6 @@ export const PORTUGUESE: readonly string[] = [
   'O [exército russo|Armed Forces of the Russian Federation] avança.',
   'O [Supremo Tribunal Federal|Supreme Federal Court] julgou o caso; o [Palácio do Planalto|Brazil] calou.',
   'A [Guarda Revolucionária|Islamic Revolutionary Guard Corps] ameaça retaliar.',
+  '[Lula|Luiz Inácio Lula da Silva] chegou ontem.',
+  'A [Organização Mundial da Saúde|World Health Organization] alertou.',
 ];

@@ -78,7 +78,8 @@ export const RUSSIAN: readonly string[] = [
   '[Израиль|Israel] закрыл [Газу|Gaza Strip], на [Западном берегу реки Иордан|West Bank] тихо.',
   'Газы опасны, а западный берег озера крут.',
   'Власти [Приднестровья|Transnistria] и [Северного Кипра|Northern Cyprus] молчат.',
-  'В секторе Газа перемирие.',
   'В [Пентагоне|Ministry of Defence of the United States] молчат, [Госдепа|US State Department] не слушают.',
   '[Вооруженные силы Украины|Armed Forces of Ukraine] отошли, сообщили в [Елисейском дворце|France].',
+  '[Йеменские|Yemen] [хуситы|Houthis] обстреляли судно.',
+  'В [Госдуме|State Duma] промолчали.',
 ];
