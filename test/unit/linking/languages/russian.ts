@@ -38,7 +38,7 @@ export const RUSSIAN: readonly string[] = [
   // A capital before what belongs to a state is no part of a name
   'В Минобороны [России|Russia] промолчали.',
   'Премьер [Индии|India] Иван Петров прибыл вчера.',
-  'Председатель Верховной рады [Украины|Ukraine] ушёл.',
+  'Председатель [Верховной рады|Verkhovna Rada] [Украины|Ukraine] ушёл.',
   // Offices before a surname
   'Президент [Макрон|Emmanuel Macron] прибыл во [Францию|France].',
   'Встречу провёл министр иностранных дел [Лавров|Sergei Lavrov], посол [России|Russia] ждал.',
