@@ -40,7 +40,10 @@ describe('the same dump', () => {
     const sort = new ExternalSort(join(folder, 'parts'));
     for (const part of parts) {
       const input = part.map((line) => `${line}\n`).join('');
-      const output = execFileSync(process.execPath, [script, '--select', RULES], { input, encoding: 'utf8' });
+      const output = execFileSync(process.execPath, [script, '--select', RULES], {
+        input,
+        encoding: 'utf8',
+      });
       const mapped = output.split('\n').filter((line) => line !== '');
       expect(mapped.length).toBeLessThanOrEqual(part.length);
       mapped.forEach(sort.add);
