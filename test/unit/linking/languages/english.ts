@@ -22,4 +22,5 @@ export const ENGLISH: readonly string[] = [
   'The frigate “Brandenburg” sailed from [Hamburg|Hamburg].',
   // A language is no state
   'He kept a Spanish dictionary on his desk in [Spain|Spain].',
+  'MIT researchers published a study on Tuesday.',
 ];
