@@ -56,7 +56,12 @@ async function listenIn(target: Target, watch: Watch): Promise<void> {
     const isOurs = JSON.stringify(exceptionDetails).includes('chrome-extension://');
     if (isOurs) watch.errors.push(exceptionDetails.exception?.description ?? exceptionDetails.text);
   });
-  await Promise.all([session.send('Network.enable'), session.send('Runtime.enable')]);
+  await Promise.all([
+    session.send('Network.enable'),
+    session.send('Runtime.enable'),
+    // A worker that we come to while it is being woken waits for its debugger, which is us.
+    session.send('Runtime.runIfWaitingForDebugger'),
+  ]);
 }
 
 interface DomNode {
