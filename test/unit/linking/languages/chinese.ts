@@ -44,4 +44,6 @@ export const CHINESE: readonly string[] = [
   '[索马里兰|Somaliland]和[新墨西哥州|New Mexico]。',
   '[俄军|Armed Forces of the Russian Federation]攻占了村庄，[五角大楼|Ministry of Defence of the United States]拒绝置评。',
   '军事专家说，俄军事基地很大。',
+  '汶川普遍下雨。',
+  '這些非盟友國家沒有表態。',
 ];
